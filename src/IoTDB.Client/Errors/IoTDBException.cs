@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace IoTDB.Client;
+
+/// <summary>A call failed: the server answered with an error, or did not answer.</summary>
+/// <remarks>Derived types say what to do about it; this type itself is thrown for codes without a class of their own.</remarks>
+public class IoTDBException : DbException
+{
+    /// <summary>A failure that was described elsewhere.</summary>
+    public IoTDBException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The server's status code, or null when no answer is the cause.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The server's name of the code, for example <c>SQL_PARSE_ERROR</c>; null without a code, the number when it is unknown.</summary>
+    public string? StatusName => StatusCode is { } code ? StatusCodes.NameOf(code) : null;
+
+    /// <summary>The server's own words, control characters escaped and at most 2 KiB; null without an answer.</summary>
+    public string? ServerMessage { get; init; }
+
+    /// <summary>The node the last attempt went to, where one was chosen.</summary>
+    public Endpoint? Endpoint { get; init; }
+
+    /// <summary>What is known about the effect of the call.</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>How often the call was tried, this failure included.</summary>
+    public int Attempts { get; internal set; } = 1;
+
+    /// <summary>Whether the same call may succeed later without any change.</summary>
+    public override bool IsTransient => Transient;
+
+    internal bool Transient { get; init; }
+}
