@@ -1,0 +1,74 @@
+namespace IoTDB.Embedded.Engine.Schema;
+
+/// <summary>A device: the parent node of its series.</summary>
+internal sealed class Device(CatalogNode node, Database database, bool isAligned, TtlRules ttl)
+{
+    private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Series> _aliases = new(StringComparer.Ordinal);
+    private Series[]? _ordered;
+
+    /// <summary>Canonical path.</summary>
+    public string Path => node.Path;
+
+    /// <summary>Canonical nodes from root on.</summary>
+    public IReadOnlyList<string> Nodes => node.Nodes;
+
+    /// <summary>The database it belongs to.</summary>
+    public Database Database { get; } = database;
+
+    /// <summary>True if its series share one time column; decided when the device comes into being.</summary>
+    public bool IsAligned { get; } = isAligned;
+
+    /// <summary>The template it takes series from, if activated.</summary>
+    public Template? Template { get; set; }
+
+    /// <summary>Its series in the order the server lists them.</summary>
+    public IReadOnlyList<Series> Series => _ordered ??= JavaOrder.Sort(_series.Values, series => series.Measurement);
+
+    /// <summary>How long points live, in milliseconds; null = for ever.</summary>
+    public long? Ttl => ttl.Resolve(Path, Nodes);
+
+    /// <summary>The series of a measurement, by its name or alias (canonical).</summary>
+    public Series? Find(string measurement) =>
+        _series.TryGetValue(measurement, out var series) || _aliases.TryGetValue(measurement, out series) ? series : null;
+
+    /// <summary>Time of the oldest point that is not expired, in the server's precision.</summary>
+    public long OldestVisibleTime() => ttl.OldestVisibleTime(Path, Nodes);
+
+    public void Add(Series series)
+    {
+        _series.Add(series.Measurement, series);
+        if (series.Alias is { } alias)
+        {
+            _aliases.Add(alias, series);
+        }
+
+        _ordered = null;
+    }
+
+    public void Remove(Series series)
+    {
+        _series.Remove(series.Measurement);
+        if (series.Alias is { } alias)
+        {
+            _aliases.Remove(alias);
+        }
+
+        _ordered = null;
+    }
+
+    /// <summary>Gives a series another alias, or none.</summary>
+    public void Rename(Series series, string? alias)
+    {
+        if (series.Alias is { } old)
+        {
+            _aliases.Remove(old);
+        }
+
+        series.Alias = alias;
+        if (alias is not null)
+        {
+            _aliases.Add(alias, series);
+        }
+    }
+}

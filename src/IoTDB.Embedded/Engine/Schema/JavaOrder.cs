@@ -1,0 +1,29 @@
+namespace IoTDB.Embedded.Engine.Schema;
+
+/// <summary>The order in which the server lists things it keeps in hash maps: by bucket of the text's Java hash.</summary>
+/// <remarks>Source: recordings of SHOW TIMESERIES, SELECT * and tag maps, whose order no sort of the names explains.</remarks>
+internal static class JavaOrder
+{
+    /// <summary><paramref name="items"/> (in order of insertion) in the order a Java hash map of that size iterates them.</summary>
+    public static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf)
+    {
+        var capacity = 16;
+        while (items.Count > capacity / 4 * 3)
+        {
+            capacity *= 2;
+        }
+
+        return [.. items.OrderBy(item => Bucket(keyOf(item), capacity))];
+    }
+
+    private static int Bucket(string key, int capacity)
+    {
+        var hash = 0;
+        foreach (var character in key)
+        {
+            hash = unchecked((hash * 31) + character);
+        }
+
+        return (hash ^ (hash >>> 16)) & (capacity - 1);
+    }
+}

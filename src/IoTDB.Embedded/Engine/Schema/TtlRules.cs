@@ -1,0 +1,51 @@
+namespace IoTDB.Embedded.Engine.Schema;
+
+/// <summary>How long points live: rules by path or by prefix ending in <c>**</c>; the most specific one holds.</summary>
+internal sealed class TtlRules(ServerClock clock)
+{
+    private readonly Dictionary<string, long?> _rules = new(StringComparer.Ordinal) { ["root.**"] = null };
+
+    /// <summary>All rules; null = for ever.</summary>
+    public IReadOnlyDictionary<string, long?> All => _rules;
+
+    /// <summary>Adds or changes a rule.</summary>
+    /// <param name="path">A path without wildcards, or one that ends in <c>**</c>.</param>
+    /// <param name="milliseconds">Null = for ever.</param>
+    public void Set(string path, long? milliseconds) => _rules[path] = milliseconds;
+
+    public void Remove(string path)
+    {
+        _rules.Remove(path);
+        _rules.TryAdd("root.**", null);
+    }
+
+    /// <summary>Milliseconds that points of a device live; null = for ever.</summary>
+    public long? Resolve(string path, IReadOnlyList<string> nodes)
+    {
+        if (_rules.Count == 1)
+        {
+            return _rules["root.**"];
+        }
+
+        if (_rules.TryGetValue(path, out var exact))
+        {
+            return exact;
+        }
+
+        var prefix = path;
+        for (var i = nodes.Count - 1; i >= 1; i--)
+        {
+            prefix = prefix[..(prefix.Length - nodes[i].Length - 1)];
+            if (_rules.TryGetValue(prefix + ".**", out var milliseconds))
+            {
+                return milliseconds;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Time of the oldest point of a device that is not expired, in the server's precision.</summary>
+    public long OldestVisibleTime(string path, IReadOnlyList<string> nodes) =>
+        Resolve(path, nodes) is { } milliseconds ? clock.Now() - clock.FromMilliseconds(milliseconds) : long.MinValue;
+}
