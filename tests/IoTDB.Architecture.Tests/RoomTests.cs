@@ -1,0 +1,39 @@
+using IoTDB.Testing;
+using Shouldly;
+using Xunit;
+
+namespace IoTDB.Architecture.Tests;
+
+/// <summary>No giant in the middle: what every project regrets is kept from growing.</summary>
+public sealed class RoomTests
+{
+    private const int LongestFile = 500;
+
+    [Fact]
+    public void No_source_file_is_longer_than_five_hundred_lines() =>
+        Sources()
+            .Select(file => (Name: Path.GetRelativePath(RepositoryRoot.Path, file), Lines: File.ReadLines(file).Count()))
+            .Where(file => file.Lines > LongestFile)
+            .Select(file => $"{file.Name}: {file.Lines} lines; split it")
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void No_room_is_called_by_what_it_is_not() =>
+        Sources()
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => name.EndsWith("Helper", StringComparison.Ordinal) || name.EndsWith("Helpers", StringComparison.Ordinal)
+                || name.EndsWith("Utils", StringComparison.Ordinal) || name.EndsWith("Manager", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_is_left_open_in_the_code() =>
+        Sources()
+            .SelectMany(file => File.ReadLines(file).Select((line, index) => (file, line, index)))
+            .Where(one => one.line.Contains("NotImplemented" + "Exception", StringComparison.Ordinal) || one.line.Contains("// TO" + "DO", StringComparison.Ordinal))
+            .Select(one => $"{Path.GetRelativePath(RepositoryRoot.Path, one.file)}:{one.index + 1}")
+            .ShouldBeEmpty();
+
+    private static IEnumerable<string> Sources() =>
+        new[] { "src", "generators", "tests", "samples" }
+            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", SearchOption.AllDirectories));
+}
