@@ -4,8 +4,10 @@ using Xunit.Sdk;
 namespace IoTDB.Testing;
 
 /// <summary>Runs a theory of one <see cref="ServerKind"/> on a real server, or shows it as skipped where none is named.</summary>
+/// <remarks>Such tests are the suite that CI runs again on real servers: <c>--filter "Suite=Server&amp;DisplayName~Real"</c>.</remarks>
+[TraitDiscoverer("IoTDB.Testing.ServerSuiteDiscoverer", "IoTDB.Testing")]
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class RealServerAttribute : DataAttribute
+public sealed class RealServerAttribute : DataAttribute, ITraitAttribute
 {
     /// <summary>Decides at discovery whether there is a server.</summary>
     public RealServerAttribute()
