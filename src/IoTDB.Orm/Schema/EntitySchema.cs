@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm.Schema;
 
 /// <summary>What one mapped class asks of the server: aligned devices of a pattern, each with these timeseries.</summary>
@@ -47,6 +49,15 @@ internal sealed class EntitySchema
     /// <summary>The schema of a mapped class.</summary>
     public static EntitySchema From(DeviceModel model, string? name = null) =>
         new(name ?? model.Name, model.Pattern.Wildcard, model.Database, model.Measurements, model.Fingerprint);
+
+    /// <summary>Whether two patterns have a device in common.</summary>
+    public static bool Overlap(string left, string right)
+    {
+        string[] nodes = PathParser.Split(left);
+        string[] others = PathParser.Split(right);
+        return nodes.Length == others.Length
+            && nodes.Zip(others).All(static pair => pair.First == pair.Second || pair.First == PathText.Any || pair.Second == PathText.Any);
+    }
 
     /// <summary>Place of a measurement in <see cref="Measurements"/>, or -1.</summary>
     public int IndexOf(string measurement) => _ordinals.GetValueOrDefault(measurement, -1);

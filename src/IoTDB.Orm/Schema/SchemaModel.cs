@@ -40,7 +40,11 @@ internal sealed class SchemaModel
         [
             .. entities.OrderBy(static e => e.Wildcard, StringComparer.Ordinal).ThenBy(static e => e.Name, StringComparer.Ordinal),
         ];
-        List<string> faults = [.. ordered.SelectMany(SchemaModelFaults.Of)];
+        List<string> faults =
+        [
+            .. ordered.SelectMany(SchemaModelFaults.Of),
+            .. ordered.SelectMany((left, place) => ordered.Skip(place + 1).SelectMany(right => SchemaModelFaults.Between(left, right))),
+        ];
         return faults.Count == 0
             ? new SchemaModel(ordered)
             : throw new InvalidOperationException("The mapped classes cannot be stored: " + string.Join(" ", faults));

@@ -32,6 +32,25 @@ internal static class SchemaModelFaults
         }
     }
 
+    /// <summary>Faults between classes that map devices in common: one timeseries has one data type.</summary>
+    public static IEnumerable<string> Between(EntitySchema left, EntitySchema right)
+    {
+        if (!EntitySchema.Overlap(left.Wildcard, right.Wildcard))
+        {
+            yield break;
+        }
+
+        foreach (MeasurementModel measurement in left.Measurements)
+        {
+            int index = right.IndexOf(measurement.Name);
+            if (index >= 0 && right.Measurements[index].DataType is var other && other != measurement.DataType)
+            {
+                yield return $"{left.Name} and {right.Name} map the same devices, but '{measurement.Name}' is "
+                    + $"{ServerWords.Of(measurement.DataType)} in one and {ServerWords.Of(other)} in the other.";
+            }
+        }
+    }
+
     private static bool IsUnprintable(char c) => c == '"' || char.IsControl(c);
 
     private static IEnumerable<string> TextsOf(MeasurementModel measurement) =>

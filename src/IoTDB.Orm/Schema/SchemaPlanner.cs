@@ -39,10 +39,12 @@ internal static class SchemaPlanner
             devices.Add(difference.Path, measurements);
         }
 
-        foreach (EntitySchema entity in model.Entities.Where(entity => entity.Name == difference.Entity))
+        // A new device gets what every class of its path asks for, else the next plan would not be empty.
+        bool whole = difference.Measurement is null;
+        foreach (EntitySchema entity in model.Entities.Where(entity => whole ? EntitySchema.Overlap(entity.Wildcard, difference.Path) : entity.Name == difference.Entity))
         {
             measurements.AddRange(entity.Measurements.Where(wanted =>
-                (difference.Measurement is null || difference.Measurement == wanted.Name) && !measurements.Exists(m => m.Name == wanted.Name)));
+                (whole || difference.Measurement == wanted.Name) && !measurements.Exists(m => m.Name == wanted.Name)));
         }
     }
 }
