@@ -6,6 +6,8 @@ namespace IoTDB.Client;
 /// <remarks>Derived types say what to do about it; this type itself is thrown for codes without a class of their own.</remarks>
 public class IoTDBException : DbException
 {
+    private Outcome _outcome;
+
     /// <summary>A failure that was described elsewhere.</summary>
     public IoTDBException(string message, Exception? innerException = null)
         : base(message, innerException)
@@ -25,13 +27,28 @@ public class IoTDBException : DbException
     public Endpoint? Endpoint { get; init; }
 
     /// <summary>What is known about the effect of the call.</summary>
-    public Outcome Outcome { get; init; }
+    public Outcome Outcome
+    {
+        get => _outcome;
+        init => _outcome = value;
+    }
 
     /// <summary>How often the call was tried, this failure included.</summary>
-    public int Attempts { get; internal set; } = 1;
+    public int Attempts { get; private set; } = 1;
+
+    /// <summary>The failures of the attempts before this one, oldest first.</summary>
+    public IReadOnlyList<IoTDBException> EarlierFailures { get; private set; } = [];
 
     /// <summary>Whether the same call may succeed later without any change.</summary>
     public override bool IsTransient => Transient;
 
     internal bool Transient { get; init; }
+
+    /// <summary>Makes the failure of the last attempt speak for the whole call.</summary>
+    internal void Conclude(Outcome outcome, IReadOnlyList<IoTDBException> earlier)
+    {
+        _outcome = outcome;
+        EarlierFailures = earlier;
+        Attempts = earlier.Count + 1;
+    }
 }
