@@ -1,0 +1,7 @@
+namespace IoTDB.Embedded.Sql.Expressions;
+
+internal enum UnaryOperator : byte
+{
+    Negate,
+    Not,
+}

@@ -1,0 +1,34 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Sql.Parsing;
+
+/// <summary>SHOW of the cluster and the session. Source: sql.md section 3.8.</summary>
+internal static class InformationParser
+{
+    public static ShowInformationStatement Parse(TokenReader reader)
+    {
+        if (reader.TryWords("CLUSTER", "DETAILS"))
+        {
+            return new ShowInformationStatement(InformationKind.ClusterDetails);
+        }
+
+        InformationKind kind = (reader.Kind == Lexing.TokenKind.Word ? reader.Text.ToUpperInvariant() : string.Empty) switch
+        {
+            "VERSION" => InformationKind.Version,
+            "CLUSTER" => InformationKind.Cluster,
+            "CLUSTERID" => InformationKind.ClusterId,
+            "VARIABLES" => InformationKind.Variables,
+            "DATANODES" => InformationKind.DataNodes,
+            "CONFIGNODES" => InformationKind.ConfigNodes,
+            "REGIONS" => InformationKind.Regions,
+            "FUNCTIONS" => InformationKind.Functions,
+            "QUERIES" => InformationKind.Queries,
+            "CURRENT_TIMESTAMP" => InformationKind.CurrentTimestamp,
+            "TRIGGERS" => InformationKind.Triggers,
+            "PIPES" => InformationKind.Pipes,
+            _ => reader.Fail<InformationKind>("what to show"),
+        };
+        reader.Advance();
+        return new ShowInformationStatement(kind);
+    }
+}

@@ -1,0 +1,45 @@
+using IoTDB.Embedded.Sql.Lexing;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Parsing;
+
+/// <summary>Identifiers: aliases, functions, templates, keys. Unlike path nodes they are unwrapped completely.</summary>
+internal static class NameParser
+{
+    // Keywords that may not stand as names without quotes in 2.0.1-beta.
+    private static readonly string[] s_reserved = ["root", "time", "timestamp", "if", "exists"];
+
+    /// <summary>True when a token may be a name.</summary>
+    public static bool IsName(TokenReader reader, Token token) => token.Kind switch
+    {
+        TokenKind.QuotedWord or TokenKind.Duration => true,
+        TokenKind.Word => !reader.IsAnyWord(token, s_reserved) && reader.TextOf(token) != "::",
+        _ => false,
+    };
+
+    public static string ParseIdentifier(TokenReader reader)
+    {
+        if (!IsName(reader, reader.Current))
+        {
+            reader.Fail("an identifier");
+        }
+
+        bool quoted = reader.Kind == TokenKind.QuotedWord;
+        string text = reader.Take();
+        if (quoted)
+        {
+            return NodeName.ToText(text);
+        }
+
+        if (!NodeName.IsPlain(text))
+        {
+            SqlErrors.Semantic($"{text} is illegal, identifier not enclosed with backticks can only consist of digits, characters and underscore.");
+        }
+
+        return text;
+    }
+
+    /// <summary>A name or a literal, as keys and values of tags and attributes may be.</summary>
+    public static string ParseNameOrLiteral(TokenReader reader) =>
+        IsName(reader, reader.Current) ? ParseIdentifier(reader) : ConstantParser.Parse(reader).Text;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Lexing;
+using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Sql.Parsing;
+
+/// <summary>SELECT. Source: sql.md section 5.</summary>
+internal static class SelectParser
+{
+    private const string EndTime = "__endTime";
+
+    public static SelectStatement Parse(TokenReader reader)
+    {
+        reader.ExpectWord("SELECT");
+        bool isLast = reader.IsWord("LAST") && StartsItem(reader) && reader.TryWord("LAST");
+        QueryOptions options = new() { IsLast = isLast };
+        ImmutableArray<SelectItem> items = ParseItems(reader, ref options);
+        if (reader.TryWord("INTO"))
+        {
+            options = options with { Into = IntoParser.Parse(reader) };
+        }
+
+        reader.ExpectWord("FROM");
+        ImmutableArray<TreePath> from = PathParser.ParsePatterns(reader);
+        if (reader.TryWord("WHERE"))
+        {
+            options = options with { Where = ExpressionParser.Parse(reader) };
+        }
+
+        if (reader.TryWords("GROUP", "BY"))
+        {
+            options = GroupByParser.Parse(reader, options);
+        }
+
+        if (reader.TryWord("HAVING"))
+        {
+            options = options with { Having = ExpressionParser.Parse(reader) };
+        }
+
+        options = ParseOrderAndFill(reader, options);
+        options = PagingParser.ParseAll(reader, options);
+        if (reader.TryWords("ALIGN", "BY"))
+        {
+            options = options with { ByDevice = reader.TryWord("DEVICE") };
+            if (!options.ByDevice)
+            {
+                reader.ExpectWord("TIME");
+            }
+        }
+
+        return new SelectStatement(items, from, options);
+    }
+
+    // "last" is an item's name where a comma or FROM follows it.
+    private static bool StartsItem(TokenReader reader) =>
+        reader.Peek().Kind is not (TokenKind.Comma or TokenKind.Dot or TokenKind.OpenBracket) && !reader.IsAnyWord(reader.Peek(), "FROM", "AS");
+
+    private static ImmutableArray<SelectItem> ParseItems(TokenReader reader, ref QueryOptions options)
+    {
+        ImmutableArray<SelectItem>.Builder items = ImmutableArray.CreateBuilder<SelectItem>();
+        do
+        {
+            Expression expression = ExpressionParser.Parse(reader);
+            string? alias = reader.TryWord("AS") ? NameParser.ParseNameOrLiteral(reader) : null;
+            if (expression is PathExpression { IsFull: false, Path: { Length: 1 } path } && path.Last.Equals(EndTime, StringComparison.OrdinalIgnoreCase))
+            {
+                options = options with { WithEndTime = true };
+                continue;
+            }
+
+            RefuseFullPaths(expression);
+            items.Add(new SelectItem(expression, alias));
+        }
+        while (reader.TryKind(TokenKind.Comma));
+        return items.ToImmutable();
+    }
+
+    private static void RefuseFullPaths(Expression expression)
+    {
+        if (expression is PathExpression { IsFull: true })
+        {
+            SqlErrors.Semantic("Path can not start with root in select clause.");
+        }
+
+        foreach (Expression child in expression.Children)
+        {
+            RefuseFullPaths(child);
+        }
+    }
+
+    private static QueryOptions ParseOrderAndFill(TokenReader reader, QueryOptions options)
+    {
+        bool ordered = false;
+        while (true)
+        {
+            if (!ordered && reader.TryWords("ORDER", "BY"))
+            {
+                ordered = true;
+                options = options with { OrderBy = OrderByParser.Parse(reader) };
+            }
+            else if (options.Fill is null && reader.IsWord("FILL"))
+            {
+                options = options with { Fill = FillParser.Parse(reader) };
+            }
+            else
+            {
+                return options;
+            }
+        }
+    }
+}

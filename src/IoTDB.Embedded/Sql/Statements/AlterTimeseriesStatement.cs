@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>ALTER TIMESERIES path.</summary>
+internal sealed record AlterTimeseriesStatement(TreePath Path, SeriesAlteration Alteration) : Statement;

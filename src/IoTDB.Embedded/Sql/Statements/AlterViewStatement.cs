@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>ALTER VIEW.</summary>
+internal sealed record AlterViewStatement(
+    ImmutableArray<TreePath> Targets,
+    ImmutableArray<TreePath> Sources,
+    SelectStatement? Query) : Statement;

@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>COUNT DATABASES [pattern].</summary>
+internal sealed record CountDatabasesStatement(TreePath? Pattern) : Statement;

@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>COUNT NODES pattern LEVEL=n.</summary>
+internal sealed record CountNodesStatement(TreePath Pattern, int Level) : Statement;

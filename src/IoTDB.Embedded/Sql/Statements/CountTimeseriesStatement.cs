@@ -1,0 +1,11 @@
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>COUNT TIMESERIES; with GROUP BY LEVEL when a level is given.</summary>
+internal sealed record CountTimeseriesStatement(
+    TreePath? Pattern,
+    SchemaCondition? Condition,
+    Expression? TimeCondition,
+    int? Level) : Statement;

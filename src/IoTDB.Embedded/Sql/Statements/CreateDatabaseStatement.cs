@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>CREATE DATABASE.</summary>
+internal sealed record CreateDatabaseStatement(TreePath Database, DatabaseOptions Options) : Statement;

@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>CREATE TIMESERIES.</summary>
+internal sealed record CreateTimeseriesStatement(TreePath Path, SeriesDefinition Definition) : Statement;

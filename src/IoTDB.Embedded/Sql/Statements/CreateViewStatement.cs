@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>CREATE VIEW targets AS sources or a query.</summary>
+internal sealed record CreateViewStatement(
+    ImmutableArray<TreePath> Targets,
+    ImmutableArray<TreePath> Sources,
+    SelectStatement? Query) : Statement;

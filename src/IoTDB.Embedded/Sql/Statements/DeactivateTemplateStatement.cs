@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>DEACTIVATE DEVICE TEMPLATE, or DELETE TIMESERIES OF DEVICE TEMPLATE.</summary>
+internal sealed record DeactivateTemplateStatement(string? Name, ImmutableArray<TreePath> Patterns) : Statement;

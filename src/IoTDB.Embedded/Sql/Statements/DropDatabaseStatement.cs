@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>DROP DATABASE patterns.</summary>
+internal sealed record DropDatabaseStatement(ImmutableArray<TreePath> Patterns) : Statement;

@@ -1,0 +1,4 @@
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>DROP DEVICE TEMPLATE.</summary>
+internal sealed record DropTemplateStatement(string Name) : Statement;

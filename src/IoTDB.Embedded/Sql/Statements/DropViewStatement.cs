@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>DROP VIEW pattern.</summary>
+internal sealed record DropViewStatement(TreePath Pattern) : Statement;

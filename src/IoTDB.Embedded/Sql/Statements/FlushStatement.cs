@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>FLUSH; data is always where it belongs here.</summary>
+internal sealed record FlushStatement(ImmutableArray<TreePath> Databases) : Statement;

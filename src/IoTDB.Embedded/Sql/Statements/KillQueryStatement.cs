@@ -1,0 +1,4 @@
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>KILL QUERY.</summary>
+internal sealed record KillQueryStatement(string? QueryId) : Statement;

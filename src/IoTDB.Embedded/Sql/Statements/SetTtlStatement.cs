@@ -1,0 +1,7 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>SET TTL TO path.</summary>
+/// <remarks><c>Milliseconds</c>: null for INF.</remarks>
+internal sealed record SetTtlStatement(TreePath Path, long? Milliseconds) : Statement;

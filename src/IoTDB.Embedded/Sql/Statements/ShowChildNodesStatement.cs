@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>SHOW CHILD NODES [path].</summary>
+internal sealed record ShowChildNodesStatement(TreePath? Path) : Statement;

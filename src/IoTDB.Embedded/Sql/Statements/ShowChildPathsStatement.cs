@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>SHOW CHILD PATHS [path].</summary>
+internal sealed record ShowChildPathsStatement(TreePath? Path) : Statement;

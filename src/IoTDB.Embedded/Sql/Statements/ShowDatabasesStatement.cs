@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>SHOW DATABASES [DETAILS] [pattern].</summary>
+internal sealed record ShowDatabasesStatement(TreePath? Pattern, bool IsDetailed) : Statement;

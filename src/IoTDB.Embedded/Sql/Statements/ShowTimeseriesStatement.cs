@@ -1,0 +1,13 @@
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>SHOW [LATEST] TIMESERIES.</summary>
+internal sealed record ShowTimeseriesStatement(
+    TreePath? Pattern,
+    bool IsLatest,
+    SchemaCondition? Condition,
+    Expression? TimeCondition,
+    long? Limit,
+    long Offset) : Statement;

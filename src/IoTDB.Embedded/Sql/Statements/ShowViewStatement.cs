@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>SHOW VIEW.</summary>
+internal sealed record ShowViewStatement(TreePath? Pattern, SchemaCondition? Condition, long? Limit, long Offset) : Statement;

@@ -1,0 +1,6 @@
+using IoTDB.Embedded.Sql.Paths;
+
+namespace IoTDB.Embedded.Sql.Statements;
+
+/// <summary>UNSET TTL FROM path.</summary>
+internal sealed record UnsetTtlStatement(TreePath Path) : Statement;
