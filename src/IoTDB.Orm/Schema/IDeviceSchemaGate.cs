@@ -10,6 +10,10 @@ internal interface IDeviceSchemaGate
     /// <exception cref="SchemaMismatchException">The device exists in another shape; the message has both.</exception>
     ValueTask EnsureAsync(DeviceModel model, string device, CancellationToken ct);
 
+    /// <summary>The same for all devices of one write, side by side.</summary>
+    /// <exception cref="SchemaMismatchException">A device exists in another shape; the first one found is thrown.</exception>
+    ValueTask EnsureAsync(DeviceModel model, IReadOnlyList<string> devices, CancellationToken ct);
+
     /// <summary>Forgets a device, because the server answered that something of it is gone.</summary>
     void Forget(DeviceModel model, string device);
 }

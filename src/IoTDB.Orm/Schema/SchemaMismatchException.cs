@@ -9,11 +9,16 @@ public sealed class SchemaMismatchException : IoTDBException
     /// <param name="what">What was found out, as the start of the message.</param>
     /// <param name="differences">Everything that differs.</param>
     public SchemaMismatchException(string what, IReadOnlyList<SchemaDifference> differences)
-        : base(Describe(what, differences)) =>
+        : base(Describe(what, differences))
+    {
+        Summary = what;
         Differences = differences;
+    }
 
     /// <summary>Everything that differs, in a fixed order.</summary>
     public IReadOnlyList<SchemaDifference> Differences { get; }
+
+    internal string Summary { get; }
 
     private static string Describe(string what, IReadOnlyList<SchemaDifference> differences)
     {
