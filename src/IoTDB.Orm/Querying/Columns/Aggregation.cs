@@ -4,8 +4,9 @@ namespace IoTDB.Orm;
 /// <typeparam name="TResult">Type of the value: nullable, because a window may be empty, except for counts.</typeparam>
 public sealed class Aggregation<TResult>
 {
-    internal Aggregation(AggregateFunction function, IColumn column)
+    internal Aggregation(AggregateFunction function, IColumn column, CellReader<TResult> reader)
     {
+        Reader = reader;
         Function = function;
         Column = column;
     }
@@ -13,6 +14,10 @@ public sealed class Aggregation<TResult>
     internal AggregateFunction Function { get; }
 
     internal IColumn Column { get; }
+
+    internal CellReader<TResult> Reader { get; }
+
+    internal AggregateItem Item => new(Function, Column);
 
     /// <summary>The function and the measurement, for people: <c>avg(temperature)</c>.</summary>
     public override string ToString() => $"{AggregateFunctions.NameOf(Function)}({Column.Name})";

@@ -10,9 +10,11 @@ public sealed class BlobColumn : Column, IColumn<byte[]?>
     {
     }
 
+    CellReader<byte[]?> IColumn<byte[]?>.Reader => CellReaders.Blob;
+
     /// <summary>The first value of a window in time order; null for an empty one.</summary>
-    public Aggregation<byte[]?> First() => new(AggregateFunction.First, this);
+    public Aggregation<byte[]?> First() => new(AggregateFunction.First, this, CellReaders.Blob);
 
     /// <summary>The last value of a window in time order; null for an empty one.</summary>
-    public Aggregation<byte[]?> Last() => new(AggregateFunction.Last, this);
+    public Aggregation<byte[]?> Last() => new(AggregateFunction.Last, this, CellReaders.Blob);
 }

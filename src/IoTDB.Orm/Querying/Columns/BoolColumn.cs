@@ -12,6 +12,8 @@ public sealed class BoolColumn : Filter, IColumn<bool?>, ISortableColumn
         Name = name;
     }
 
+    CellReader<bool?> IColumn<bool?>.Reader => CellReaders.Boolean;
+
     /// <inheritdoc/>
     public string Name { get; }
 
@@ -33,13 +35,13 @@ public sealed class BoolColumn : Filter, IColumn<bool?>, ISortableColumn
         value is { } known ? new ComparisonFilter(column, ComparisonOperator.Equal, FilterValue.Of(!known)) : column.IsNotNull;
 
     /// <inheritdoc cref="Column.Count"/>
-    public Aggregation<long> Count() => new(AggregateFunction.Count, this);
+    public Aggregation<long> Count() => new(AggregateFunction.Count, this, CellReaders.Count);
 
     /// <summary>The first value of a window in time order; null for an empty one.</summary>
-    public Aggregation<bool?> First() => new(AggregateFunction.First, this);
+    public Aggregation<bool?> First() => new(AggregateFunction.First, this, CellReaders.Boolean);
 
     /// <summary>The last value of a window in time order; null for an empty one.</summary>
-    public Aggregation<bool?> Last() => new(AggregateFunction.Last, this);
+    public Aggregation<bool?> Last() => new(AggregateFunction.Last, this, CellReaders.Boolean);
 
     /// <summary>The measurement's name.</summary>
     public override string ToString() => Name;

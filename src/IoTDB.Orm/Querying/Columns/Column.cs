@@ -28,7 +28,7 @@ public abstract class Column : IColumn
     public Filter IsNotNull => new NullFilter(this, isNull: false);
 
     /// <summary>How many values a window has; 0 for an empty window.</summary>
-    public Aggregation<long> Count() => new(AggregateFunction.Count, this);
+    public Aggregation<long> Count() => new(AggregateFunction.Count, this, CellReaders.Count);
 
     /// <summary>The measurement's name.</summary>
     public override string ToString() => Name;

@@ -8,9 +8,16 @@ public partial class Column<T> : Column, IColumn<T?>, ISortableColumn
     where T : struct
 {
     private readonly Func<T, FilterValue> _toStore;
+    private readonly CellReader<T?> _reader;
 
-    private protected Column(string name, TsDataType dataType, Func<T, FilterValue> toStore)
-        : base(name, dataType) => _toStore = toStore;
+    private protected Column(string name, TsDataType dataType, Func<T, FilterValue> toStore, CellReader<T?> reader)
+        : base(name, dataType)
+    {
+        _toStore = toStore;
+        _reader = reader;
+    }
+
+    CellReader<T?> IColumn<T?>.Reader => _reader;
 
     /// <summary>Rows whose value is equal.</summary>
     public static Filter operator ==(Column<T> column, T? value) => column.Compare(ComparisonOperator.Equal, value);
@@ -50,10 +57,12 @@ public partial class Column<T> : Column, IColumn<T?>, ISortableColumn
     }
 
     /// <summary>The first value of a window in time order; null for an empty one.</summary>
-    public Aggregation<T?> First() => new(AggregateFunction.First, this);
+    public Aggregation<T?> First() => Aggregate(AggregateFunction.First);
 
     /// <summary>The last value of a window in time order; null for an empty one.</summary>
-    public Aggregation<T?> Last() => new(AggregateFunction.Last, this);
+    public Aggregation<T?> Last() => Aggregate(AggregateFunction.Last);
+
+    private protected Aggregation<T?> Aggregate(AggregateFunction function) => new(function, this, _reader);
 
     private protected Filter Compare(ComparisonOperator comparison, T? value) =>
         value is { } known ? new ComparisonFilter(this, comparison, _toStore(known))

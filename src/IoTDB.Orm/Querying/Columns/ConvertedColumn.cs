@@ -5,8 +5,8 @@ internal sealed class ConvertedColumn<T, TStore> : Column<T>
     where T : struct
     where TStore : notnull
 {
-    private readonly Func<TStore, T> _fromStore;
-
     internal ConvertedColumn(string name, TsDataType dataType, Func<T, TStore> toStore, Func<TStore, T> fromStore)
-        : base(name, dataType, value => FilterValue.Of(toStore(value))) => _fromStore = fromStore;
+        : base(name, dataType, value => FilterValue.Of(toStore(value)), CellReaders.Converted(fromStore))
+    {
+    }
 }

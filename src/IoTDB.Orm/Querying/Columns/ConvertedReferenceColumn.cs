@@ -5,8 +5,8 @@ internal sealed class ConvertedReferenceColumn<T, TStore> : ReferenceColumn<T>
     where T : class
     where TStore : notnull
 {
-    private readonly Func<TStore, T> _fromStore;
-
     internal ConvertedReferenceColumn(string name, TsDataType dataType, Func<T, TStore> toStore, Func<TStore, T> fromStore)
-        : base(name, dataType, value => FilterValue.Of(toStore(value))) => _fromStore = fromStore;
+        : base(name, dataType, value => FilterValue.Of(toStore(value)), CellReaders.ConvertedReference(fromStore))
+    {
+    }
 }

@@ -17,7 +17,7 @@ public sealed partial class NumericColumn<T> : Column<T>
     /// <param name="name">Name of the measurement, unquoted.</param>
     /// <param name="dataType">INT32, INT64, FLOAT or DOUBLE.</param>
     public NumericColumn(string name, TsDataType dataType)
-        : base(name, dataType, FilterValue.Of)
+        : base(name, dataType, FilterValue.Of, CellReaders.Number<T>(dataType))
     {
     }
 
@@ -58,16 +58,16 @@ public sealed partial class NumericColumn<T> : Column<T>
     public static Filter operator >=(NumericColumn<T> column, double value) => column.CompareReal(ComparisonOperator.GreaterOrEqual, value);
 
     /// <summary>The mean of a window's values; null for an empty one. Computed by the server as a double.</summary>
-    public Aggregation<double?> Avg() => new(AggregateFunction.Avg, this);
+    public Aggregation<double?> Avg() => new(AggregateFunction.Avg, this, CellReaders.Double);
 
     /// <summary>The sum of a window's values; null for an empty one. Computed by the server as a double, also for integers.</summary>
-    public Aggregation<double?> Sum() => new(AggregateFunction.Sum, this);
+    public Aggregation<double?> Sum() => new(AggregateFunction.Sum, this, CellReaders.Double);
 
     /// <summary>The smallest value of a window; null for an empty one.</summary>
-    public Aggregation<T?> Min() => new(AggregateFunction.Min, this);
+    public Aggregation<T?> Min() => Aggregate(AggregateFunction.Min);
 
     /// <summary>The largest value of a window; null for an empty one.</summary>
-    public Aggregation<T?> Max() => new(AggregateFunction.Max, this);
+    public Aggregation<T?> Max() => Aggregate(AggregateFunction.Max);
 
     private Filter CompareReal(ComparisonOperator comparison, double? value) =>
         value is { } known ? new ComparisonFilter(this, comparison, FilterValue.Of(known)) : Compare(comparison, null);

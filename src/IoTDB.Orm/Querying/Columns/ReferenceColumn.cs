@@ -7,9 +7,16 @@ public abstract class ReferenceColumn<T> : Column, IColumn<T?>, ISortableColumn
     where T : class
 {
     private readonly Func<T, FilterValue> _toStore;
+    private readonly CellReader<T?> _reader;
 
-    private protected ReferenceColumn(string name, TsDataType dataType, Func<T, FilterValue> toStore)
-        : base(name, dataType) => _toStore = toStore;
+    private protected ReferenceColumn(string name, TsDataType dataType, Func<T, FilterValue> toStore, CellReader<T?> reader)
+        : base(name, dataType)
+    {
+        _toStore = toStore;
+        _reader = reader;
+    }
+
+    CellReader<T?> IColumn<T?>.Reader => _reader;
 
     /// <summary>Rows whose value is equal; with <see langword="null"/>, rows without a value.</summary>
     public static Filter operator ==(ReferenceColumn<T> column, T? value) => column.Compare(ComparisonOperator.Equal, value);
@@ -25,10 +32,10 @@ public abstract class ReferenceColumn<T> : Column, IColumn<T?>, ISortableColumn
     }
 
     /// <summary>The first value of a window in time order; null for an empty one.</summary>
-    public Aggregation<T?> First() => new(AggregateFunction.First, this);
+    public Aggregation<T?> First() => new(AggregateFunction.First, this, _reader);
 
     /// <summary>The last value of a window in time order; null for an empty one.</summary>
-    public Aggregation<T?> Last() => new(AggregateFunction.Last, this);
+    public Aggregation<T?> Last() => new(AggregateFunction.Last, this, _reader);
 
     private Filter Compare(ComparisonOperator comparison, T? value) =>
         value is not null ? new ComparisonFilter(this, comparison, _toStore(value))

@@ -12,6 +12,8 @@ public sealed class TextColumn : Column, IColumn<string?>, ISortableColumn
     {
     }
 
+    CellReader<string?> IColumn<string?>.Reader => CellReaders.Text;
+
     /// <summary>Rows with this text; with <see langword="null"/>, rows without a text.</summary>
     public static Filter operator ==(TextColumn column, string? value) => column.Compare(ComparisonOperator.Equal, value);
 
@@ -51,10 +53,10 @@ public sealed class TextColumn : Column, IColumn<string?>, ISortableColumn
     public Filter Matches(string regularExpression) => new RegexFilter(this, regularExpression);
 
     /// <summary>The first text of a window in time order; null for an empty one.</summary>
-    public Aggregation<string?> First() => new(AggregateFunction.First, this);
+    public Aggregation<string?> First() => new(AggregateFunction.First, this, CellReaders.Text);
 
     /// <summary>The last text of a window in time order; null for an empty one.</summary>
-    public Aggregation<string?> Last() => new(AggregateFunction.Last, this);
+    public Aggregation<string?> Last() => new(AggregateFunction.Last, this, CellReaders.Text);
 
     private Filter Compare(ComparisonOperator comparison, string? value) =>
         value is not null ? new ComparisonFilter(this, comparison, FilterValue.Of(value))

@@ -6,13 +6,13 @@ public sealed class TimestampColumn : Column<DateTimeOffset>
     /// <summary>A TIMESTAMP column; called by generated code.</summary>
     /// <param name="name">Name of the measurement, unquoted.</param>
     public TimestampColumn(string name)
-        : base(name, TsDataType.Timestamp, FilterValue.Of)
+        : base(name, TsDataType.Timestamp, FilterValue.Of, CellReaders.Instant)
     {
     }
 
     /// <summary>The earliest instant of a window; null for an empty one.</summary>
-    public Aggregation<DateTimeOffset?> Min() => new(AggregateFunction.Min, this);
+    public Aggregation<DateTimeOffset?> Min() => Aggregate(AggregateFunction.Min);
 
     /// <summary>The latest instant of a window; null for an empty one.</summary>
-    public Aggregation<DateTimeOffset?> Max() => new(AggregateFunction.Max, this);
+    public Aggregation<DateTimeOffset?> Max() => Aggregate(AggregateFunction.Max);
 }
