@@ -1,0 +1,196 @@
+using System.Net;
+
+namespace IoTDB.Client;
+
+/// <summary>The configured endpoints: which is healthy, which one the next session opens on, when a failed one is tried again.</summary>
+/// <remarks>
+/// A failed endpoint rests 100 ms, doubling to 30 s (5 s while no endpoint is healthy), half of it random. After the rest one caller
+/// probes; the others go elsewhere or wait for its result. Source: reliability.md 5 and P-26.
+/// </remarks>
+internal sealed partial class EndpointSet : IOutage
+{
+    private const int OpenConcurrency = 4;
+    private static readonly TimeSpan s_firstRest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_longestOutage = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new(); // guards the state of the nodes and the turn
+    private readonly EndpointHealth[] _nodes;
+    private readonly TimeProvider _clock;
+    private readonly Func<double> _random;
+    private readonly IEndpointObserver _observer;
+    private int _turn;
+
+    public EndpointSet(IReadOnlyList<Endpoint> endpoints, TimeProvider clock, Func<double> random, IEndpointObserver observer)
+    {
+        _nodes = [.. endpoints.Select(endpoint => new EndpointHealth(endpoint, OpenConcurrency))];
+        _clock = clock;
+        _random = random;
+        _observer = observer;
+    }
+
+    public int Count => _nodes.Length;
+
+    /// <inheritdoc/>
+    public TimeSpan UntilNextTry
+    {
+        get
+        {
+            lock (_gate)
+            {
+                long now = _clock.GetTimestamp();
+                TimeSpan soonest = TimeSpan.MaxValue;
+                foreach (EndpointHealth node in _nodes)
+                {
+                    TimeSpan left = node.IsHealthy ? TimeSpan.Zero : RestLeft(node, now);
+                    soonest = left < soonest ? left : soonest;
+                }
+
+                return soonest;
+            }
+        }
+    }
+
+    /// <summary>A session on this endpoint ended.</summary>
+    public void Closed(Endpoint endpoint)
+    {
+        lock (_gate)
+        {
+            if (Find(endpoint) is { } node)
+            {
+                node.Open--;
+            }
+        }
+    }
+
+    /// <summary>A session broke: the next open finds out alone whether the endpoint still lives.</summary>
+    public void Broke(Endpoint endpoint)
+    {
+        lock (_gate)
+        {
+            Find(endpoint)?.Doubt();
+        }
+    }
+
+    /// <summary>Remembers the address behind an endpoint's name: servers recommend each other by address.</summary>
+    public void Reached(Endpoint endpoint, IPAddress address)
+    {
+        lock (_gate)
+        {
+            if (Find(endpoint) is { } node)
+            {
+                node.Address = address;
+            }
+        }
+    }
+
+    /// <summary>An answer came: the endpoint is not slow.</summary>
+    public void Answered(Endpoint endpoint)
+    {
+        EndpointHealth? node = Find(endpoint);
+        if (node is { Timeouts: > 0 })
+        {
+            lock (_gate)
+            {
+                node.Answered();
+            }
+        }
+    }
+
+    /// <summary>An answer did not come in time; three in a row make the endpoint rest.</summary>
+    public void TimedOut(Endpoint endpoint, IoTDBException failure)
+    {
+        lock (_gate)
+        {
+            if (Find(endpoint) is { IsHealthy: true } node && node.TimedOut())
+            {
+                Fail(node, failure);
+            }
+        }
+    }
+
+    /// <summary>The configured endpoint that a recommendation of the server means, or null: credentials go nowhere else.</summary>
+    public Endpoint? Configured(string? host, int port)
+    {
+        IPAddress? address = IPAddress.TryParse(host, out IPAddress? parsed) ? parsed : null;
+        return Array.Find(_nodes, node => node.Endpoint.Port == port
+            && (string.Equals(node.Endpoint.Host, host, StringComparison.OrdinalIgnoreCase) || (address is not null && address.Equals(node.Address))))?.Endpoint;
+    }
+
+    /// <summary>Whether sessions may be opened there without waiting for a rest to end.</summary>
+    public bool IsHealthy(Endpoint endpoint)
+    {
+        lock (_gate)
+        {
+            return Find(endpoint)?.IsHealthy == true;
+        }
+    }
+
+    /// <summary>A snapshot, in the order of configuration.</summary>
+    /// <param name="hints">Counts the devices led by an endpoint.</param>
+    public IReadOnlyList<EndpointStatistics> Statistics(Func<Endpoint, int> hints)
+    {
+        lock (_gate)
+        {
+            long now = _clock.GetTimestamp();
+            return
+            [
+                .. _nodes.Select(node => new EndpointStatistics
+                {
+                    Endpoint = node.Endpoint,
+                    IsHealthy = node.IsHealthy,
+                    Open = node.Open,
+                    RestLeft = node.IsHealthy ? TimeSpan.Zero : RestLeft(node, now),
+                    ConsecutiveFailures = node.Failures,
+                    Failures = node.TotalFailures,
+                    Probes = node.Probes,
+                    LeaderHints = hints(node.Endpoint),
+                }),
+            ];
+        }
+    }
+
+    private EndpointHealth? Find(Endpoint endpoint)
+    {
+        foreach (EndpointHealth node in _nodes)
+        {
+            if (node.Endpoint == endpoint)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    private void Fail(EndpointHealth node, IoTDBException failure)
+    {
+        TimeSpan ceiling = Backoff.Doubled(s_firstRest, AnyHealthyBut(node) ? s_longestRest : s_longestOutage, node.Failures);
+        bool wasHealthy = node.IsHealthy;
+        node.Failed(failure, _clock.GetTimestamp(), (ceiling / 2) + (ceiling / 2 * _random()));
+        if (wasHealthy)
+        {
+            _observer.Rests(node.Endpoint, failure);
+        }
+    }
+
+    private void Succeed(EndpointHealth node)
+    {
+        if (!node.IsHealthy)
+        {
+            _observer.IsBack(node.Endpoint, _clock.GetElapsedTime(node.FailedAt));
+        }
+
+        node.Succeeded();
+    }
+
+    private bool AnyHealthyBut(EndpointHealth? node) => Array.Exists(_nodes, other => other != node && other.IsHealthy);
+
+    // A long rest was decided while others were healthy; when the last of them falls it is cut short.
+    private TimeSpan RestLeft(EndpointHealth node, long now)
+    {
+        TimeSpan rest = node.Rest > s_longestOutage && !AnyHealthyBut(null) ? s_longestOutage : node.Rest;
+        TimeSpan left = rest - _clock.GetElapsedTime(node.FailedAt, now);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}
