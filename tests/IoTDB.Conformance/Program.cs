@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using IoTDB.Conformance;
+
+RootCommand root = new("Runs recorded exchanges with a real server against this library.")
+{
+    WireCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

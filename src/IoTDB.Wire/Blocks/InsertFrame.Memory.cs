@@ -62,7 +62,7 @@ internal sealed partial class InsertFrame
     {
         int size = (int)Math.Min(Math.Max((long)wanted, bytes.Length * 2L), Array.MaxLength);
         byte[] grown = ArrayPool<byte>.Shared.Rent(Math.Max(size, wanted));
-        bytes.AsSpan(0, keep).CopyTo(grown);
+        bytes.AsSpan(0, Math.Min(keep, bytes.Length)).CopyTo(grown);
         if (bytes.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(bytes);

@@ -6,7 +6,7 @@ namespace IoTDB.Wire.Messages;
 [ThriftStruct]
 internal readonly partial record struct ExecuteStatementRequest(
     [ThriftField(1)] long SessionId,
-    [ThriftField(2)] string Statement,
+    [ThriftField(2, Lenient = true)] string Statement,
     [ThriftField(3)] long StatementId,
     [ThriftField(4)] int? FetchSize = null,
     [ThriftField(5)] long? Timeout = null,
