@@ -1,0 +1,8 @@
+namespace IoTDB.Client;
+
+/// <summary>One request that can be sent again, on another session if need be; encoded anew for each.</summary>
+internal interface ICall<TResult>
+{
+    /// <summary>Sends it once.</summary>
+    ValueTask<TResult> AttemptAsync(ServerSession session, CallDeadline deadline);
+}

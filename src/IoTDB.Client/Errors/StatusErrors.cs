@@ -1,0 +1,115 @@
+using System.Globalization;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Client;
+
+/// <summary>Turns a status of the server into an exception. Source: reliability.md 3.2; an unknown code never fails the map.</summary>
+internal static class StatusErrors
+{
+    /// <summary>Throws unless the status says that everything was done.</summary>
+    public static void ThrowIfFailed(in Status status, Endpoint endpoint)
+    {
+        if (!IsSuccess(status))
+        {
+            throw Create(status, endpoint);
+        }
+    }
+
+    /// <summary>200, 400, or 302 that old servers send with nothing but successes inside.</summary>
+    public static bool IsSuccess(in Status status)
+    {
+        if (StatusCodes.IsSuccess(status.Code))
+        {
+            return true;
+        }
+
+        if (status.Code != StatusCodes.MultipleError || status.SubStatus is not { Length: > 0 } parts)
+        {
+            return false;
+        }
+
+        foreach (Status part in parts)
+        {
+            if (!StatusCodes.IsSuccess(part.Code))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The exception of a status that is none of success.</summary>
+    public static IoTDBException Create(in Status status, Endpoint endpoint)
+    {
+        int code = CauseOf(status);
+        string? text = TextOf(status);
+        string message = string.Create(
+            CultureInfo.InvariantCulture, $"{endpoint} answered {code} {StatusCodes.NameOf(code)}{(text is null ? "." : ": " + text)}");
+        bool retry = status.NeedRetry == true;
+        Outcome outcome = OutcomeOf(code, status.Message);
+        IoTDBException error = StatusClasses.Of(code, retry) switch
+        {
+            StatusClass.Unavailable => new IoTDBServerUnavailableException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.ReadOnly => new IoTDBReadOnlyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Busy => new IoTDBServerBusyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Schema => new IoTDBSchemaException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome, Kind = StatusClasses.SchemaKindOf(code) },
+            StatusClass.DataRejected => new IoTDBDataRejectedException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Syntax => new IoTDBSyntaxException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Authentication => new IoTDBAuthenticationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Authorization => new IoTDBAuthorizationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Protocol => new IoTDBProtocolException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.TooLarge => new IoTDBRequestTooLargeException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
+            StatusClass.Timeout => new IoTDBTimeoutException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome, Phase = TimeoutPhase.ServerQuery },
+            _ => new IoTDBException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome, Transient = retry || code is 605 or 610 or StatusCodes.NotLogin },
+        };
+        return error;
+    }
+
+    // A 302 is as bad as its worst part that is not a success; its own code says nothing.
+    private static int CauseOf(in Status status)
+    {
+        if (status.Code != StatusCodes.MultipleError || status.SubStatus is null)
+        {
+            return status.Code;
+        }
+
+        foreach (Status part in status.SubStatus)
+        {
+            if (!StatusCodes.IsSuccess(part.Code))
+            {
+                return CauseOf(part);
+            }
+        }
+
+        return status.Code;
+    }
+
+    private static string? TextOf(in Status status)
+    {
+        if (!string.IsNullOrEmpty(status.Message))
+        {
+            return ServerText.Escape(status.Message);
+        }
+
+        if (status.SubStatus is null)
+        {
+            return null;
+        }
+
+        string joined = string.Join("; ", status.SubStatus.Where(part => !StatusCodes.IsSuccess(part.Code)).Select(part => part.Message).Distinct().Take(10));
+        return joined.Length == 0 ? null : ServerText.Escape(joined);
+    }
+
+    private static Outcome OutcomeOf(int code, string? message) => code switch
+    {
+        StatusCodes.NotLogin or 717 => Outcome.Refused,
+        StatusCodes.InternalServerError when IsLostStatementId(message) => Outcome.Refused,
+        StatusCodes.ExecuteStatementError or StatusCodes.InternalServerError or 1302 => Outcome.Unknown,
+        _ => Outcome.Rejected,
+    };
+
+    /// <summary>305 is also what a session answers whose statement id is gone: it has to log in again, as after 802.</summary>
+    private static bool IsLostStatementId(string? message) =>
+        message is not null && message.Contains("StatementId", StringComparison.Ordinal) && message.Contains("doesn't exist", StringComparison.Ordinal);
+}

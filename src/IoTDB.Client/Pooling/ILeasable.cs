@@ -1,0 +1,14 @@
+namespace IoTDB.Client;
+
+/// <summary>What a <see cref="LeasePool{T}"/> lends.</summary>
+internal interface ILeasable
+{
+    /// <summary>Whether it may be lent again, as far as can be told without the network.</summary>
+    bool IsUsable { get; }
+
+    /// <summary>Ends it politely; bounded by itself, never throws.</summary>
+    ValueTask CloseAsync();
+
+    /// <summary>Cuts it at once; whoever waits for it gets an exception.</summary>
+    void Abort();
+}

@@ -1,0 +1,113 @@
+namespace IoTDB.Client;
+
+internal sealed partial class LeasePool<T>
+{
+    private TaskCompletionSource? _drained;
+    private Task? _disposal;
+
+    /// <summary>
+    /// No new leases; waiters fail at once; what is lent may finish for <c>GracePeriod</c>, then it is cut; everything within
+    /// <c>ShutdownTimeout</c>. May be called again, and race with anything.
+    /// </summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _disposal ??= DisposeCoreAsync();
+            return new ValueTask(_disposal);
+        }
+    }
+
+    private async Task DisposeCoreAsync()
+    {
+        await Task.Yield(); // leaves the caller's lock
+        List<Slot<T>> free;
+        List<Waiter<T>> waiters;
+        Task drained;
+        lock (_gate)
+        {
+            _disposed = true;
+            _cleaner?.Dispose();
+            _cleaner = null;
+            free = [.. _free];
+            _free.Clear();
+            free.ForEach(GiveUp);
+            waiters = [.. _waiters];
+            waiters.ForEach(LeaveQueue);
+            _drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            drained = _drained.Task;
+        }
+
+        foreach (Waiter<T> waiter in waiters)
+        {
+            waiter.TrySetException(new ObjectDisposedException(nameof(IoTDBDataSource)));
+        }
+
+        CloseAll(free);
+        lock (_gate)
+        {
+            SignalWhenDrained();
+        }
+
+        TimeSpan grace = _options.GracePeriod < _options.ShutdownTimeout ? _options.GracePeriod : _options.ShutdownTimeout;
+        if (!await CompletesWithinAsync(drained, grace).ConfigureAwait(false))
+        {
+            AbortLeased();
+            await CompletesWithinAsync(drained, _options.ShutdownTimeout - grace).ConfigureAwait(false);
+        }
+    }
+
+    private void AbortLeased()
+    {
+        List<T> items = [];
+        lock (_gate)
+        {
+            foreach (Slot<T> slot in _leasedSlots.ToList())
+            {
+                if (slot.Item is { } item)
+                {
+                    items.Add(item);
+                }
+
+                slot.Item = null;
+                Unlend(slot);
+                _open--;
+            }
+
+            SignalWhenDrained();
+        }
+
+        items.ForEach(item => item.Abort());
+    }
+
+    private async ValueTask<bool> CompletesWithinAsync(Task task, TimeSpan time)
+    {
+        if (task.IsCompleted)
+        {
+            return true;
+        }
+
+        if (time <= TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        try
+        {
+            await task.WaitAsync(time, _clock).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private void SignalWhenDrained()
+    {
+        if (_open == 0 && _closing == 0)
+        {
+            _drained?.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,281 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace IoTDB.Client;
+
+internal sealed partial class LeasePool<T>
+{
+    /// <summary>Lends one; the caller returns it with the slot's version of this moment.</summary>
+    /// <exception cref="PoolTimeoutException">None became free in time.</exception>
+    /// <exception cref="ObjectDisposedException">The pool was disposed, before or while waiting.</exception>
+    public ValueTask<Slot<T>> RentAsync(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<Slot<T>>(cancellationToken);
+        }
+
+        Slot<T>? slot = null;
+        Waiter<T>? waiter = null;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(IoTDBDataSource));
+            if (_waiters.Count == 0 && _free.Count > 0)
+            {
+                slot = _free[^1];
+                _free.RemoveAt(_free.Count - 1);
+                Lend(slot);
+            }
+            else if (_waiters.Count == 0 && _open < _maxOpen)
+            {
+                slot = new Slot<T>();
+                _open++;
+                _opening++;
+            }
+            else if (_options.AcquireTimeout == TimeSpan.Zero)
+            {
+                _waitTimeouts++;
+                throw Exhausted(Snapshot());
+            }
+            else
+            {
+                waiter = new Waiter<T>(this, _clock.GetTimestamp());
+                waiter.Node = _waiters.AddLast(waiter);
+                _waitCount++;
+            }
+        }
+
+        if (waiter is not null)
+        {
+            return WaitAsync(waiter, cancellationToken);
+        }
+
+        return slot!.Item is { } item && item.IsUsable && !IsExpired(slot)
+            ? new ValueTask<Slot<T>>(slot)
+            : RentSlowAsync(slot, cancellationToken);
+    }
+
+    internal bool TryLeaveQueue(Waiter<T> waiter, bool timedOut, out PoolStatistics? statistics)
+    {
+        statistics = null;
+        lock (_gate)
+        {
+            if (waiter.Node is null)
+            {
+                return false;
+            }
+
+            if (timedOut)
+            {
+                _waitTimeouts++;
+                statistics = Snapshot();
+            }
+
+            LeaveQueue(waiter);
+            return true;
+        }
+    }
+
+    /// <summary>Opens into a slot that is leased but holds nothing usable any more; its place is kept meanwhile.</summary>
+    public async ValueTask ReplaceAsync(Slot<T> slot, CancellationToken cancellationToken)
+    {
+        if (slot.Item is { } old)
+        {
+            slot.Item = null;
+            lock (_gate)
+            {
+                _brokenClosed++;
+            }
+
+            CloseInBackground(old);
+        }
+
+        T item;
+        try
+        {
+            item = await _source.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            lock (_gate)
+            {
+                _openFailures++;
+            }
+
+            throw;
+        }
+
+        lock (_gate)
+        {
+            _opened++;
+            slot.Item = item;
+            slot.Generation = _generation;
+            slot.ExpiresAt = Lifetime();
+            slot.IdleTicks = 0;
+            if (!_disposed)
+            {
+                return;
+            }
+        }
+
+        item.Abort();
+        throw new ObjectDisposedException(nameof(IoTDBDataSource));
+    }
+
+    private async ValueTask<Slot<T>> WaitAsync(Waiter<T> waiter, CancellationToken cancellationToken)
+    {
+        waiter.Arm(_clock, _options.AcquireTimeout, cancellationToken);
+        Slot<T> slot;
+        try
+        {
+            if (waiter.Task.IsCompleted is false)
+            {
+                ReclaimLeaks();
+            }
+
+            slot = await waiter.Task.ConfigureAwait(false);
+        }
+        finally
+        {
+            waiter.Disarm();
+        }
+
+        return slot.Item is null ? await OpenAsync(slot, cancellationToken).ConfigureAwait(false) : slot;
+    }
+
+    // The free one is dead or too old: the next free one, and when there is none left, one new.
+    private async ValueTask<Slot<T>> RentSlowAsync(Slot<T> slot, CancellationToken cancellationToken)
+    {
+        while (slot.Item is { } dead)
+        {
+            bool expired = IsExpired(slot);
+            slot.Item = null;
+            Slot<T>? next = null;
+            lock (_gate)
+            {
+                _ = expired ? _lifetimeClosed++ : _brokenClosed++;
+                if (_free.Count > 0)
+                {
+                    next = _free[^1];
+                    _free.RemoveAt(_free.Count - 1);
+                    Unlend(slot);
+                    _open--;
+                    Lend(next);
+                }
+                else
+                {
+                    Unlend(slot);
+                    _opening++;
+                }
+            }
+
+            CloseInBackground(dead);
+            if (next is null)
+            {
+                break;
+            }
+
+            slot = next;
+            if (slot.Item!.IsUsable && !IsExpired(slot))
+            {
+                return slot;
+            }
+        }
+
+        return await OpenAsync(slot, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Slot<T>> OpenAsync(Slot<T> slot, CancellationToken cancellationToken)
+    {
+        T item;
+        try
+        {
+            item = await _source.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            lock (_gate)
+            {
+                _openFailures++;
+                _opening--;
+                PassOn(); // the slot is free again before the exception is visible
+            }
+
+            throw;
+        }
+
+        lock (_gate)
+        {
+            _opening--;
+            _opened++;
+            slot.Item = item;
+            slot.Generation = _generation;
+            slot.ExpiresAt = Lifetime();
+            slot.IdleSince = _clock.GetTimestamp();
+            if (!_disposed)
+            {
+                Lend(slot);
+                return slot;
+            }
+
+            _open--;
+            SignalWhenDrained();
+        }
+
+        CloseInBackground(item);
+        throw new ObjectDisposedException(nameof(IoTDBDataSource));
+    }
+
+    private void Lend(Slot<T> slot)
+    {
+        long now = _clock.GetTimestamp();
+        slot.Version++;
+        slot.IsLeased = true;
+        slot.LeasedSince = now;
+        slot.IdleTicks = now - slot.IdleSince;
+        _leasedSlots.Add(slot);
+        if (_options.LeakWarningAfter > TimeSpan.Zero)
+        {
+            slot.Origin = new StackTrace(3, fNeedFileInfo: true);
+            slot.LeakReported = false;
+            StartCleaner();
+        }
+    }
+
+    private void Unlend(Slot<T> slot)
+    {
+        slot.Version++;
+        slot.IsLeased = false;
+        slot.Origin = null;
+        slot.Owner = null;
+        slot.Facade = null;
+        _leasedSlots.Remove(slot);
+    }
+
+    private void Grant(Waiter<T> waiter, Slot<T> slot)
+    {
+        LeaveQueue(waiter);
+        if (slot.Item is not null)
+        {
+            Lend(slot);
+        }
+
+        waiter.TrySetResult(slot);
+    }
+
+    private void LeaveQueue(Waiter<T> waiter)
+    {
+        _waiters.Remove(waiter.Node!);
+        waiter.Node = null;
+        _waitTicks += _clock.GetTimestamp() - waiter.Since;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsExpired(Slot<T> slot) => slot.ExpiresAt != long.MaxValue && slot.ExpiresAt <= _clock.GetTimestamp();
+
+    private long Lifetime()
+    {
+        TimeSpan lifetime = _options.MaxLifetime;
+        return lifetime <= TimeSpan.Zero ? long.MaxValue : After(lifetime * (1 - (0.1 * Random.Shared.NextDouble())));
+    }
+}

@@ -1,0 +1,117 @@
+using IoTDB.Wire;
+using IoTDB.Wire.Messages;
+using IoTDB.Wire.Thrift;
+
+namespace IoTDB.Client;
+
+internal sealed partial class ServerSession
+{
+    private const string PrecisionKey = "timestamp_precision";
+
+    /// <summary>Connects and logs in. Source: wire protocol 6.1.</summary>
+    /// <exception cref="IoTDBAuthenticationException">User or password are wrong.</exception>
+    /// <exception cref="IoTDBConnectionException">The server cannot be reached, or closed the connection.</exception>
+    public static async ValueTask<ServerSession> OpenAsync(
+        Dialer dialer, Endpoint endpoint, ClientOptions options, CallDeadlines deadlines, string password, CallDeadline deadline)
+    {
+        Connection connection;
+        try
+        {
+            connection = await dialer.ConnectAsync(endpoint, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw deadline.Interrupted(TimeoutPhase.Connect, Outcome.NotSent, endpoint);
+        }
+
+        ServerSession session = new(connection, options, deadlines);
+        try
+        {
+            await session.LogInAsync(password, deadline).ConfigureAwait(false);
+            return session;
+        }
+        catch (Exception failure)
+        {
+            connection.Dispose();
+            session._request.Dispose();
+            throw failure switch
+            {
+                IoTDBTimeoutException { Phase: not TimeoutPhase.Login } => deadline.Interrupted(TimeoutPhase.Login, Outcome.NotSent, endpoint),
+                IoTDBConnectionException => new IoTDBConnectionException(
+                    $"{endpoint} closed the connection at login. Is it an IoTDB server with a free client slot, without TLS={options.Tls.Enabled}'s opposite and with dn_rpc_thrift_compression_enable={(options.Session.RpcCompression ? "true" : "false")}?",
+                    failure) { Endpoint = endpoint, Outcome = Outcome.NotSent },
+                _ => failure,
+            };
+        }
+    }
+
+    private async ValueTask LogInAsync(string password, CallDeadline deadline)
+    {
+        SessionOptions session = Options.Session;
+        OpenSessionRequest request = new(ProtocolVersion.V3, session.TimeZone, session.Username, password, Configuration(session));
+        OpenSessionResponse response = await CallAsync<OpenSessionRequest, OpenSessionResponse>(Methods.OpenSession, request, deadline).ConfigureAwait(false);
+        if (response.Status.Code != StatusCodes.Success)
+        {
+            IoTDBException refused = StatusErrors.Create(response.Status, Endpoint);
+            throw refused is IoTDBAuthenticationException
+                ? new IoTDBAuthenticationException($"{Endpoint} refused the login of user '{session.Username}': {refused.ServerMessage ?? refused.StatusName}")
+                {
+                    StatusCode = refused.StatusCode,
+                    Endpoint = Endpoint,
+                    ServerMessage = refused.ServerMessage,
+                    Outcome = Outcome.Refused,
+                }
+                : refused;
+        }
+
+        SessionId = response.SessionId ?? throw new IoTDBProtocolException($"{Endpoint} accepted the login without giving a session.") { Endpoint = Endpoint };
+        TimeScale = new TimeScale(PrecisionOf(response));
+        StatementId = await RequestStatementIdAsync(deadline).ConfigureAwait(false);
+    }
+
+    private static KeyValuePair<string, string>[] Configuration(SessionOptions session)
+    {
+        List<KeyValuePair<string, string>> configuration =
+        [
+            new("version", "V_1_0"),
+            new("sql_dialect", session.SqlDialect == SqlDialect.Table ? "table" : "tree"),
+        ];
+        if (session.Database is { } database)
+        {
+            configuration.Add(new("db", database));
+        }
+
+        return [.. configuration];
+    }
+
+    private TimePrecision PrecisionOf(in OpenSessionResponse response)
+    {
+        string? text = response.Configuration?.FirstOrDefault(pair => pair.Key == PrecisionKey).Value;
+        return text switch
+        {
+            "ms" => TimePrecision.Milliseconds,
+            "us" => TimePrecision.Microseconds,
+            "ns" => TimePrecision.Nanoseconds,
+            _ => throw new IoTDBProtocolException($"{Endpoint} counts time in '{ServerText.Escape(text ?? "(nothing)", 20)}'; ms, us and ns are known.") { Endpoint = Endpoint },
+        };
+    }
+
+    private async ValueTask<long> RequestStatementIdAsync(CallDeadline deadline)
+    {
+        int sequence = ++_sequence;
+        Wire.Thrift.Calls.WriteArguments(_request, Protocol, Methods.RequestStatementId, sequence, new RequestStatementIdArguments(SessionId));
+        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
+        try
+        {
+            return Wire.Thrift.Calls.ReadInt64Reply(frame.Message, Protocol, Methods.RequestStatementId, sequence, _limits);
+        }
+        catch (Exception failure) when (failure is WireFormatException or ThriftApplicationException)
+        {
+            throw Undecodable(frame, Methods.RequestStatementId, failure);
+        }
+        finally
+        {
+            frame.Return();
+        }
+    }
+}
