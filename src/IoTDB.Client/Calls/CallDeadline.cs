@@ -4,7 +4,7 @@ namespace IoTDB.Client;
 
 /// <summary>The one time limit of a call: the earlier of its timeout and the caller's token. Covers waiting, sending, receiving and repeats.</summary>
 /// <remarks>Reused by the next call; not to be kept after <see cref="End"/>.</remarks>
-internal sealed class CallDeadline
+internal sealed class CallDeadline : IDisposable
 {
     private readonly FramePool<CallDeadline>? _home;
     private readonly TimeProvider _clock;
@@ -63,6 +63,8 @@ internal sealed class CallDeadline
         _home?.Return(this);
     }
 
+    public void Dispose() => _source.Dispose();
+
     /// <summary>The exception of a call this limit ended: the caller's cancellation and our timeout differ in type.</summary>
     public Exception Interrupted(TimeoutPhase phase, Outcome outcome, Endpoint? endpoint)
     {
@@ -79,7 +81,7 @@ internal sealed class CallDeadline
             _ => "waiting for the answer of",
         };
         string server = endpoint?.ToString() ?? "the server";
-        return new IoTDBTimeoutException($"The time limit of {_timeout.TotalSeconds:0.###} s passed while {doing} {server}.")
+        return new IoTDBTimeoutException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The time limit of {_timeout.TotalSeconds:0.###} s passed while {doing} {server}."))
         {
             Phase = phase,
             Outcome = outcome,

@@ -3,7 +3,10 @@ namespace IoTDB.Client;
 /// <summary>What a <see cref="LeasePool{T}"/> lends.</summary>
 internal interface ILeasable
 {
-    /// <summary>Whether it may be lent again, as far as can be told without the network.</summary>
+    /// <summary>Whether it may be kept: nothing is known against it. Costs nothing.</summary>
+    bool IsIntact { get; }
+
+    /// <summary>Whether it may be lent, as far as can be told without a round trip; asks the operating system.</summary>
     bool IsUsable { get; }
 
     /// <summary>Ends it politely; bounded by itself, never throws.</summary>

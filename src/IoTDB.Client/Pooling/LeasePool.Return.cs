@@ -53,7 +53,7 @@ internal sealed partial class LeasePool<T>
             return false;
         }
 
-        if (!item.IsUsable)
+        if (!item.IsIntact)
         {
             _brokenClosed++;
             return false;

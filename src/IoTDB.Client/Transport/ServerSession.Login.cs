@@ -32,8 +32,7 @@ internal sealed partial class ServerSession
         }
         catch (Exception failure)
         {
-            connection.Dispose();
-            session._request.Dispose();
+            session.Dispose();
             throw failure switch
             {
                 IoTDBTimeoutException { Phase: not TimeoutPhase.Login } => deadline.Interrupted(TimeoutPhase.Login, Outcome.NotSent, endpoint),

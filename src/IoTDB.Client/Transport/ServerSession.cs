@@ -8,7 +8,7 @@ using IoTDB.Wire.Thrift;
 namespace IoTDB.Client;
 
 /// <summary>One connection that is logged in. One request at a time; broken after any doubt about what the next bytes mean.</summary>
-internal sealed partial class ServerSession : ILeasable
+internal sealed partial class ServerSession : ILeasable, IDisposable
 {
     private static readonly TimeSpan s_politeness = TimeSpan.FromSeconds(1);
     private readonly Connection _connection;
@@ -52,9 +52,9 @@ internal sealed partial class ServerSession : ILeasable
 
     public bool IsBroken => _connection.IsBroken;
 
-    public bool IsUsable => _connection.IsQuiet && !IsAltered;
+    public bool IsIntact => !IsBroken && !IsAltered;
 
-    public bool IsConnected => _connection.IsQuiet;
+    public bool IsUsable => _connection.IsQuiet && !IsAltered;
 
     /// <summary>Sends a call whose argument is a struct and reads its reply.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -116,12 +116,17 @@ internal sealed partial class ServerSession : ILeasable
         finally
         {
             deadline.End();
-            _connection.Dispose();
-            _request.Dispose();
+            Dispose();
         }
     }
 
     public void Abort() => _connection.Break();
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _request.Dispose();
+    }
 
     /// <summary>Sends one frame and reads one; every failure leaves as an exception of the library with its outcome.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

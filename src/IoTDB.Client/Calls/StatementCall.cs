@@ -1,0 +1,28 @@
+namespace IoTDB.Client;
+
+/// <summary>Runs any statement; remembers what <c>USE</c> changed.</summary>
+internal readonly struct StatementCall(Session owner, string sql, QueryLimits limits) : ICall<ResultSet?>
+{
+    private readonly Session _owner = owner;
+    private readonly StatementQuery _query = new(sql);
+    private readonly QueryLimits _limits = limits;
+
+    public async ValueTask<ResultSet?> AttemptAsync(ServerSession session, CallDeadline deadline)
+    {
+        Session owner = _owner;
+        QueryLimits limits = _limits;
+        QueryAnswer answer = await _query.SendAsync(session, limits, deadline).ConfigureAwait(false);
+        if (answer.HasResultSet)
+        {
+            return owner.Open(answer, session, limits);
+        }
+
+        if (answer.Response.Database is { } database)
+        {
+            session.Database = database;
+        }
+
+        answer.Frame.Return();
+        return null;
+    }
+}

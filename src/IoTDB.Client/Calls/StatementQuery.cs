@@ -1,0 +1,13 @@
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Client;
+
+/// <summary>SQL text.</summary>
+internal readonly record struct StatementQuery(string Sql) : IQuery
+{
+    public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
+        session.QueryAsync(
+            Methods.ExecuteStatementV2,
+            new ExecuteStatementRequest(session.SessionId, Sql, session.StatementId, limits.FetchSize, (long)limits.Life.TotalMilliseconds),
+            deadline);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+
+namespace IoTDB.Client;
+
+/// <summary>One server or cluster: owns the sessions, shared by the whole program.</summary>
+/// <remarks>Thread-safe. Building it opens nothing; the first call connects.</remarks>
+public sealed partial class IoTDBDataSource : IAsyncDisposable
+{
+    private readonly ClientContext _context;
+    private TimeScale? _timeScale;
+
+    internal IoTDBDataSource(ClientOptions options)
+    {
+        _context = new ClientContext(options);
+        Pool = new SessionPool(_context);
+    }
+
+    /// <summary>The name used in metrics and logs; never the connection string.</summary>
+    public string Name => _context.Options.Name;
+
+    /// <summary>The endpoints it was given.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _context.Options.Endpoints;
+
+    /// <summary>Language of its sessions.</summary>
+    public SqlDialect SqlDialect => _context.Options.Session.SqlDialect;
+
+    /// <summary>Its sessions.</summary>
+    public SessionPool Pool { get; }
+
+    /// <summary>The pool at this moment.</summary>
+    public PoolStatistics Statistics => Pool.Statistics;
+
+    internal ClientOptions Options => _context.Options;
+
+    internal ClientContext Context => _context;
+
+    /// <summary>The protocol frames are written in.</summary>
+    internal Wire.Thrift.ThriftProtocol Protocol =>
+        Options.Session.RpcCompression ? Wire.Thrift.ThriftProtocol.Compact : Wire.Thrift.ThriftProtocol.Binary;
+
+    /// <summary>A place where other parts of the library keep what belongs to this data source, one of each type.</summary>
+    internal ConcurrentDictionary<Type, object> Attachments { get; } = new();
+
+    /// <summary>Lends a session: a free one, else a new one, else the caller waits its turn.</summary>
+    /// <returns>The lease; disposing it gives the session back.</returns>
+    /// <exception cref="PoolTimeoutException">None became free within <c>AcquireTimeout</c>.</exception>
+    /// <exception cref="IoTDBException">A new one could not be opened.</exception>
+    /// <exception cref="ObjectDisposedException">The data source was disposed of.</exception>
+    public ValueTask<SessionLease> RentAsync(CancellationToken cancellationToken = default) => Pool.RentAsync(cancellationToken);
+
+    /// <summary>Connects, logs in and asks the server for its version.</summary>
+    /// <exception cref="IoTDBException">There is no server, it does not answer in time, or refuses the login.</exception>
+    public async Task<PingResult> PingAsync(CancellationToken cancellationToken = default)
+    {
+        SessionLease lease = await RentAsync(cancellationToken).ConfigureAwait(false);
+        await using (lease.ConfigureAwait(false))
+        {
+            return await lease.Session.PingAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Closes idle sessions now and lent ones when they come back; use it after a change of password or certificates.</summary>
+    public Task ClearAsync() => Pool.ClearAsync();
+
+    /// <summary>The server's time precision; connects if nothing did before.</summary>
+    internal async ValueTask<TimeScale> GetTimeScaleAsync(CancellationToken cancellationToken)
+    {
+        if (_timeScale is { } known)
+        {
+            return known;
+        }
+
+        SessionLease lease = await RentAsync(cancellationToken).ConfigureAwait(false);
+        await using (lease.ConfigureAwait(false))
+        {
+            TimeScale scale = lease.Session.TimeScale;
+            _timeScale = scale;
+            return scale;
+        }
+    }
+
+    /// <summary>
+    /// Ends it: waiting callers fail at once, lent sessions may finish for <c>GracePeriod</c>, then they are cut; all within
+    /// <c>ShutdownTimeout</c>. May be called again.
+    /// </summary>
+    public ValueTask DisposeAsync() => Pool.ShutDownAsync();
+
+    /// <summary>Name and endpoints; no secrets.</summary>
+    public override string ToString() => $"{Name} ({string.Join(", ", Endpoints)})";
+}

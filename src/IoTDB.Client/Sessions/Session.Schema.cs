@@ -1,0 +1,133 @@
+using IoTDB.Wire.Messages;
+using IoTDB.Wire.Thrift;
+
+namespace IoTDB.Client;
+
+public sealed partial class Session
+{
+    /// <summary>Creates a database of the tree.</summary>
+    /// <param name="path">Its path, for example <c>root.plant</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="IoTDBSchemaException">It exists already (501), or is above or below one that does.</exception>
+    public Task CreateDatabaseAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return CommandAsync(
+            CallKind.Create, Methods.SetStorageGroup, id => new SetStorageGroupArguments(id, path), bare: true, cancellationToken);
+    }
+
+    /// <summary>Deletes databases of the tree with everything in them.</summary>
+    /// <param name="patterns">Paths, wildcards allowed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="IoTDBSchemaException">One does not exist (508).</exception>
+    public Task DeleteDatabasesAsync(IEnumerable<string> patterns, CancellationToken cancellationToken = default)
+    {
+        string[] paths = [.. patterns];
+        return CommandAsync(
+            CallKind.Drop, Methods.DeleteStorageGroups, id => new DeleteStorageGroupsArguments(id, paths), bare: true, cancellationToken);
+    }
+
+    /// <summary>Creates one series of a device that is not aligned.</summary>
+    /// <exception cref="IoTDBSchemaException">It exists already (503), or its definition cannot be (507).</exception>
+    public Task CreateTimeseriesAsync(TimeseriesDefinition series, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return CommandAsync(
+            CallKind.Create,
+            Methods.CreateTimeseries,
+            id => new CreateTimeseriesRequest(
+                id,
+                series.Path,
+                (int)series.DataType,
+                (int)series.EffectiveEncoding,
+                (int)series.EffectiveCompression,
+                Tags: Pairs(series.Tags),
+                Attributes: Pairs(series.Attributes),
+                MeasurementAlias: series.Alias),
+            bare: false,
+            cancellationToken);
+    }
+
+    /// <summary>Creates series of devices that are not aligned, all or some: those that can be are.</summary>
+    /// <exception cref="IoTDBException">Some could not be created; the message names them.</exception>
+    public Task CreateMultiTimeseriesAsync(IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
+    {
+        TimeseriesDefinition[] all = [.. series];
+        bool tags = all.Any(one => one.Tags.Count > 0);
+        bool attributes = all.Any(one => one.Attributes.Count > 0);
+        bool aliases = all.Any(one => one.Alias is not null);
+        return CommandAsync(
+            CallKind.Create,
+            Methods.CreateMultiTimeseries,
+            id => new CreateMultiTimeseriesRequest(
+                id,
+                [.. all.Select(one => one.Path)],
+                [.. all.Select(one => (int)one.DataType)],
+                [.. all.Select(one => (int)one.EffectiveEncoding)],
+                [.. all.Select(one => (int)one.EffectiveCompression)],
+                TagsList: tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
+                AttributesList: attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null,
+                MeasurementAliasList: aliases ? [.. all.Select(one => one.Alias ?? string.Empty)] : null),
+            bare: false,
+            cancellationToken);
+    }
+
+    /// <summary>Creates series of one aligned device; existing ones of the same device make it fail (503).</summary>
+    /// <param name="device">The device's path.</param>
+    /// <param name="series">Its series; <see cref="TimeseriesDefinition.Path"/> is the measurement's name alone.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="IoTDBSchemaException">One exists already (503), the device is not aligned (609), or a definition cannot be (507).</exception>
+    public Task CreateAlignedTimeseriesAsync(string device, IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        TimeseriesDefinition[] all = [.. series];
+        bool tags = all.Any(one => one.Tags.Count > 0);
+        bool attributes = all.Any(one => one.Attributes.Count > 0);
+        bool aliases = all.Any(one => one.Alias is not null);
+        return CommandAsync(
+            CallKind.Create,
+            Methods.CreateAlignedTimeseries,
+            id => new CreateAlignedTimeseriesRequest(
+                id,
+                device,
+                [.. all.Select(one => one.Path)],
+                [.. all.Select(one => (int)one.DataType)],
+                [.. all.Select(one => (int)one.EffectiveEncoding)],
+                [.. all.Select(one => (int)one.EffectiveCompression)],
+                aliases ? [.. all.Select(one => one.Alias ?? string.Empty)] : null,
+                tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
+                attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null),
+            bare: false,
+            cancellationToken);
+    }
+
+    /// <summary>Deletes series with their data.</summary>
+    /// <param name="patterns">Full paths, wildcards allowed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="IoTDBSchemaException">None of a pattern exists (508).</exception>
+    public Task DeleteTimeseriesAsync(IEnumerable<string> patterns, CancellationToken cancellationToken = default)
+    {
+        string[] paths = [.. patterns];
+        return CommandAsync(
+            CallKind.Drop, Methods.DeleteTimeseries, id => new DeleteTimeseriesArguments(id, paths), bare: true, cancellationToken);
+    }
+
+    /// <summary>Deletes the values of series between two times.</summary>
+    /// <param name="patterns">Full paths of series, wildcards allowed.</param>
+    /// <param name="start">First timestamp, inclusive, in the server's precision.</param>
+    /// <param name="end">Last timestamp, inclusive too.</param>
+    /// <param name="cancellationToken">Ends the call; never repeated once it may have been executed.</param>
+    public Task DeleteDataAsync(IEnumerable<string> patterns, long start, long end, CancellationToken cancellationToken = default)
+    {
+        string[] paths = [.. patterns];
+        return CommandAsync(
+            CallKind.Delete, Methods.DeleteData, id => new DeleteDataRequest(id, paths, start, end), bare: false, cancellationToken);
+    }
+
+    private async Task CommandAsync<TRequest>(
+        CallKind kind, string method, Func<long, TRequest> request, bool bare, CancellationToken cancellationToken)
+        where TRequest : IThriftStruct<TRequest> =>
+        await RunAsync<CommandCall<TRequest>, Status>(new CommandCall<TRequest>(method, request, bare), kind, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+
+    private static KeyValuePair<string, string>[]? Pairs(IReadOnlyDictionary<string, string> pairs) => pairs.Count == 0 ? null : [.. pairs];
+}

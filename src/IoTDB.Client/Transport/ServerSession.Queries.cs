@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using IoTDB.Wire.Blocks;
+using IoTDB.Wire.Messages;
+using IoTDB.Wire.Thrift;
+
+namespace IoTDB.Client;
+
+internal sealed partial class ServerSession
+{
+    /// <summary>Sends a request that may answer with a result set; the caller owns the frame that the answer's blocks lie in.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<QueryAnswer> QueryAsync<TRequest>(string method, TRequest request, CallDeadline deadline)
+        where TRequest : IThriftStruct<TRequest>
+    {
+        int sequence = ++_sequence;
+        Wire.Thrift.Calls.WriteCall(_request, Protocol, method, sequence, request);
+        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
+        try
+        {
+            ExecuteStatementResponse response = Decode<ExecuteStatementResponse>(frame, method, sequence);
+            StatusErrors.ThrowIfFailed(response.Status, Endpoint);
+            return new QueryAnswer(frame, response);
+        }
+        catch
+        {
+            frame.Return();
+            throw;
+        }
+    }
+
+    /// <summary>Asks for the next rows of a query of this session.</summary>
+    public async ValueTask<ResultPage> FetchAsync(long queryId, int fetchSize, TimeSpan serverLimit, CallDeadline deadline)
+    {
+        FetchResultsRequest request = new(SessionId, string.Empty, fetchSize, queryId, IsAlign: true, (long)serverLimit.TotalMilliseconds, StatementId);
+        int sequence = ++_sequence;
+        Wire.Thrift.Calls.WriteCall(_request, Protocol, Methods.FetchResultsV2, sequence, request);
+        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
+        try
+        {
+            FetchResultsResponse response = Decode<FetchResultsResponse>(frame, Methods.FetchResultsV2, sequence);
+            StatusErrors.ThrowIfFailed(response.Status, Endpoint);
+            return new ResultPage(frame, response.QueryResult ?? [], response.MoreData == true);
+        }
+        catch
+        {
+            frame.Return();
+            throw;
+        }
+    }
+
+    /// <summary>Gives up a query of this session.</summary>
+    public ValueTask<Status> CloseQueryAsync(long queryId, CallDeadline deadline) =>
+        CallAsync<CloseOperationRequest, Status>(Methods.CloseOperation, new CloseOperationRequest(SessionId, queryId, StatementId), deadline);
+
+    /// <summary>Sends tablets; the frame is sealed with this session's ids.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Status> InsertAsync(InsertFrame tablets, CallDeadline deadline)
+    {
+        int sequence = ++_sequence;
+        string method = tablets.TabletCount == 1 ? Methods.InsertTablet : Methods.InsertTablets;
+        ResponseFrame frame = await ExchangeAsync(tablets.Seal(sequence, SessionId), deadline).ConfigureAwait(false);
+        try
+        {
+            return Decode<Status>(frame, method, sequence);
+        }
+        finally
+        {
+            frame.Return();
+        }
+    }
+}
