@@ -12,7 +12,13 @@ internal sealed class ClientContext
         PoolLogger = options.LoggerFactory.CreateLogger("IoTDB.Pool");
         CommandLogger = options.LoggerFactory.CreateLogger("IoTDB.Command");
         Opener = new SessionOpener(options, Deadlines, PoolLogger);
-        Retry = new RetryPolicy(options.TimeProvider);
+        Retrier = new CallRetrier(
+            new RetryBudget(),
+            new Backoff(Random.Shared.NextDouble),
+            Opener,
+            options.Pool.OutageWait,
+            options.TimeProvider,
+            new RetryLog(CommandLogger));
     }
 
     public ClientOptions Options { get; }
@@ -27,5 +33,5 @@ internal sealed class ClientContext
 
     public SessionOpener Opener { get; }
 
-    public RetryPolicy Retry { get; }
+    public CallRetrier Retrier { get; }
 }

@@ -38,6 +38,11 @@ internal sealed class CallDeadline : IDisposable
         }
     }
 
+    /// <summary>Timestamp of the clock at which it passes; <see cref="long.MaxValue"/> when there is no limit.</summary>
+    public long EndsAt => _timeout == Timeout.InfiniteTimeSpan
+        ? long.MaxValue
+        : _started + (long)(_timeout.TotalSeconds * _clock.TimestampFrequency);
+
     public bool IsOver => _source.IsCancellationRequested;
 
     public void Start(TimeSpan timeout, CancellationToken caller)

@@ -32,8 +32,8 @@ public sealed partial class ResultSet : IAsyncDisposable
         _readers = ResultHeader.Readers(answer.Response, Columns);
         _time = answer.Response.IgnoreTimeStamp == true ? null : new ColumnReader(null, -1);
         _page = new ResultPage(answer.Frame, answer.Response.QueryResult ?? [], cursor.IsOpen);
+        _released = !cursor.IsOpen; // everything is here: the session was never taken
         _cursor.FetchAhead();
-        ReleaseWhenReceived();
     }
 
     /// <summary>The columns, in the order of the statement; the time column is not among them.</summary>

@@ -37,7 +37,7 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
                 history ??= new CallHistory(clock, outageWait);
                 history.Add(failure);
                 TimeSpan? pause = PauseBeforeRepeat(kind, failure, history, deadline);
-                if (pause is null)
+                if (pause is null || cancellationToken.IsCancellationRequested)
                 {
                     history.Conclude(failure);
                     throw;

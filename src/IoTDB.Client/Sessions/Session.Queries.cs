@@ -28,7 +28,7 @@ public sealed partial class Session
     {
         ArgumentNullException.ThrowIfNull(sql);
         QueryLimits limits = LimitsOf(timeout);
-        return await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, sql, limits), CallKind.Raw, CallLimit(limits), cancellationToken).ConfigureAwait(false);
+        return await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, sql, limits), CallKind.Statement, CallLimit(limits), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs a statement that has no rows: a definition, an insert, a delete, <c>USE</c>.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Session
     {
         ArgumentNullException.ThrowIfNull(sql);
         QueryLimits limits = new(Options.FetchSize, Options.CommandTimeout, Options.CommandTimeout, Context.Clock.GetTimestamp());
-        ResultSet? rows = await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, sql, limits), CallKind.Raw, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+        ResultSet? rows = await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, sql, limits), CallKind.Statement, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
         if (rows is not null)
         {
             await rows.DisposeAsync().ConfigureAwait(false);

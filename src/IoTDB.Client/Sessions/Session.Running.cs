@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 
 namespace IoTDB.Client;
 
 public sealed partial class Session
 {
+    private const int StatusTooManyQueries = 717;
     private static readonly TimeSpan s_staleAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a call to its end: connects if need be, repeats what is safe to repeat, within one time limit.</summary>
@@ -18,9 +18,14 @@ public sealed partial class Session
         bool keep = false;
         try
         {
-            TResult result = await AttemptsAsync<TCall, TResult>(call, kind, deadline).ConfigureAwait(false);
+            TResult result = await Context.Retrier.RunAsync(
+                kind, (this, call, kind, deadline), Attempts<TCall, TResult>.Function, deadline.EndsAt, deadline.Token).ConfigureAwait(false);
             keep = result is ResultSet && _results is not null; // the session stays taken until the rows are here
             return result;
+        }
+        catch (IoTDBCanceledException ended) when (ended.CancellationToken == deadline.Token)
+        {
+            throw deadline.Interrupted(TimeoutPhase.Response, ended.Outcome, _slot.Item?.Endpoint);
         }
         finally
         {
@@ -33,42 +38,25 @@ public sealed partial class Session
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TResult> AttemptsAsync<TCall, TResult>(TCall call, CallKind kind, CallDeadline deadline)
+    private async ValueTask<TResult> AttemptAsync<TCall, TResult>(TCall call, CallKind kind, CallDeadline deadline)
         where TCall : ICall<TResult>
     {
-        RetryState state = default;
-        while (true)
+        ServerSession server = await ConnectedAsync(kind, deadline).ConfigureAwait(false);
+        try
         {
-            TimeSpan pause;
-            try
-            {
-                ServerSession server = await ConnectedAsync(kind, deadline).ConfigureAwait(false);
-                return await call.AttemptAsync(server, deadline).ConfigureAwait(false);
-            }
-            catch (IoTDBException failure)
-            {
-                if (!Context.Retry.MayRepeat(kind, failure, deadline, ref state, out pause))
-                {
-                    failure.Attempts = state.Attempts;
-                    throw;
-                }
-
-                if (failure.Outcome == Outcome.Refused)
-                {
-                    _slot.Item?.Abort(); // not logged in any more: the connection has no session
-                }
-
-                LogRepeat(Context.CommandLogger, failure.StatusCode ?? 0, failure.Outcome, pause);
-            }
-
-            await PauseAsync(pause, deadline).ConfigureAwait(false);
+            return await call.AttemptAsync(server, deadline).ConfigureAwait(false);
+        }
+        catch (IoTDBException failure) when (failure.Outcome == Outcome.Refused && failure.StatusCode != StatusTooManyQueries)
+        {
+            server.Abort(); // not logged in any more: the connection has no session, the next attempt opens another
+            throw;
         }
     }
 
     private ValueTask<ServerSession> ConnectedAsync(CallKind kind, CallDeadline deadline)
     {
         ServerSession? server = _slot.Item;
-        bool stale = kind is CallKind.Raw or CallKind.Delete or CallKind.Drop
+        bool stale = kind is CallKind.Statement or CallKind.Delete or CallKind.Drop
             && Context.Clock.GetElapsedTime(0, _slot.IdleTicks) > s_staleAfter;
         return server is { IsBroken: false } && !stale ? new ValueTask<ServerSession>(server) : ReconnectAsync(server, deadline);
     }
@@ -95,23 +83,11 @@ public sealed partial class Session
         return _slot.Item!;
     }
 
-    private async ValueTask PauseAsync(TimeSpan pause, CallDeadline deadline)
+    // One delegate for each kind of call, made once.
+    private static class Attempts<TCall, TResult>
+        where TCall : ICall<TResult>
     {
-        if (pause <= TimeSpan.Zero)
-        {
-            return;
-        }
-
-        try
-        {
-            await Task.Delay(pause, Context.Clock, deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            throw deadline.Interrupted(TimeoutPhase.Response, Outcome.NotSent, null);
-        }
+        public static readonly AttemptFunction<(Session Session, TCall Call, CallKind Kind, CallDeadline Deadline), TResult> Function =
+            static (state, _, _) => state.Session.AttemptAsync<TCall, TResult>(state.Call, state.Kind, state.Deadline);
     }
-
-    [LoggerMessage(EventIds.CallRepeated, LogLevel.Debug, "A call is repeated after status {Status}, outcome {Outcome}, pause {Pause}.")]
-    private static partial void LogRepeat(ILogger logger, int status, Outcome outcome, TimeSpan pause);
 }

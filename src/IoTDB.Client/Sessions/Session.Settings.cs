@@ -19,7 +19,7 @@ public sealed partial class Session
     public async Task SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(timeZone);
-        await CommandAsync(CallKind.Raw, Methods.SetTimeZone, id => new SetTimeZoneRequest(id, timeZone), bare: false, cancellationToken).ConfigureAwait(false);
+        await CommandAsync(CallKind.Statement, Methods.SetTimeZone, id => new SetTimeZoneRequest(id, timeZone), bare: false, cancellationToken).ConfigureAwait(false);
         Server.TimeZone = timeZone;
     }
 }

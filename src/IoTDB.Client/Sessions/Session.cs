@@ -55,7 +55,7 @@ public sealed partial class Session : IResultOwner
 
     void IResultOwner.Release(ResultSet results)
     {
-        if (ReferenceEquals(_results, results) || _results is null)
+        if (ReferenceEquals(_results, results))
         {
             _results = null;
             Volatile.Write(ref _busy, 0);

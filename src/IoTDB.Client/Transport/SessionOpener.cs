@@ -3,11 +3,14 @@ using Microsoft.Extensions.Logging;
 namespace IoTDB.Client;
 
 /// <summary>Opens sessions: chooses the endpoint, asks for the password, keeps wrong ones from locking the account.</summary>
-internal sealed partial class SessionOpener(ClientOptions options, CallDeadlines deadlines, ILogger logger) : ILeasableSource<ServerSession>
+internal sealed partial class SessionOpener(ClientOptions options, CallDeadlines deadlines, ILogger logger) : ILeasableSource<ServerSession>, IOutage
 {
     private readonly Dialer _dialer = new(options.Tls, options.Session, options.Pool, options.TimeProvider);
     private readonly LoginGuard _logins = new(options.TimeProvider);
     private int _next = -1;
+
+    /// <inheritdoc/>
+    public TimeSpan UntilNextTry => TimeSpan.Zero;
 
     /// <exception cref="IoTDBException">No endpoint gave a session within <c>ConnectTimeout</c>.</exception>
     public async ValueTask<ServerSession> OpenAsync(CancellationToken cancellationToken)
