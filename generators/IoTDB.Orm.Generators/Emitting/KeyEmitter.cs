@@ -1,0 +1,82 @@
+using static IoTDB.Orm.Generators.GeneratedText;
+
+namespace IoTDB.Orm.Generators;
+
+/// <summary>Writes what a codec knows about a row's device and time.</summary>
+internal static class KeyEmitter
+{
+    public static void Emit(SourceWriter writer, DeviceModel model)
+    {
+        string type = model.FullName;
+        writer.Line($"public override {Api}DeviceKey<{type}> KeyOf({type} row) => Device({string.Join(", ", model.Keys.Select(static key => $"row.{key.Property.Escaped()}"))});");
+        writer.Line();
+        writer.Line($"public override bool SameDevice({type} left, {type} right) => {Same(model, "left", "right")};");
+        writer.Line();
+        writer.Line($"public override int DeviceHash({type} row) => {Hash(model)};");
+        writer.Line();
+        writer.Line($"public override long TimeOf({type} row, global::IoTDB.Client.TimeScale scale) => {Time(model, "row")};");
+        writer.Line();
+        using (writer.Block($"public override int LeadingRun(global::System.ReadOnlySpan<{type}> rows, out bool ascending)"))
+        {
+            string time = $"row.{model.Time.Property.Escaped()}";
+            writer.Line($$"""
+                ascending = true;
+                if (rows.IsEmpty)
+                {
+                    return 0;
+                }
+
+                {{type}} first = rows[0];
+                {{TimeType(model)}} latest = first.{{model.Time.Property.Escaped()}};
+                for (int i = 1; i < rows.Length; i++)
+                {
+                    {{type}} row = rows[i];
+                    if (!({{Same(model, "row", "first")}}))
+                    {
+                        return i;
+                    }
+
+                    ascending &= {{time}} >= latest;
+                    latest = {{time}};
+                }
+
+                return rows.Length;
+                """);
+        }
+    }
+
+    /// <summary>A row's time in the server's precision.</summary>
+    public static string Time(DeviceModel model, string row)
+    {
+        string time = $"{row}.{model.Time.Property.Escaped()}";
+        return model.Time.Kind switch
+        {
+            TimeKind.DateTimeOffset => $"scale.FromDateTimeOffset({time})",
+            TimeKind.DateTime => $"scale.FromDateTime({time})",
+            _ => time,
+        };
+    }
+
+    private static string TimeType(DeviceModel model) => model.Time.Kind switch
+    {
+        TimeKind.DateTimeOffset => "global::System.DateTimeOffset",
+        TimeKind.DateTime => "global::System.DateTime",
+        _ => "long",
+    };
+
+    private static string Same(DeviceModel model, string left, string right) => model.Keys.Count == 0
+        ? "true"
+        : string.Join(" && ", model.Keys.Select(key => $"{left}.{key.Property.Escaped()} == {right}.{key.Property.Escaped()}"));
+
+    private static string Hash(DeviceModel model)
+    {
+        string hash = "0";
+        foreach (KeyModel key in model.Keys)
+        {
+            string value = $"row.{key.Property.Escaped()}";
+            hash = hash == "0" ? $"global::System.HashCode.Combine({value})" : $"global::System.HashCode.Combine({hash}, {value})";
+        }
+
+        return hash;
+    }
+}
