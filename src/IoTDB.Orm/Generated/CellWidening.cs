@@ -23,7 +23,7 @@ internal static class CellWidening
         or (TsDataType.Float, TsDataType.Double);
 
     /// <summary>The values in the wanted type, one a row where the column is constant, with a readable word behind them.</summary>
-    internal static ReadOnlySpan<byte> Copy(ResultBlock block, int column, TsDataType wanted, ref byte[]? scratch)
+    internal static ReadOnlySpan<byte> Copy(ResultBlock block, int column, TsDataType wanted, scoped ref byte[]? scratch)
     {
         ref readonly BlockColumn found = ref block[column];
         int count = found.IsRunLength ? block.Rows : found.PresentCount;

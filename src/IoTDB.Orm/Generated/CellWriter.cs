@@ -14,7 +14,7 @@ namespace IoTDB.Orm.Generated;
 public static class CellWriter
 {
     // The earliest day of the server; what stands in the place of a missing one.
-    private const int MissingDate = 1000_01_01;
+    internal const int MissingDate = 1000_01_01;
 
     /// <summary>An INT64, TIMESTAMP or time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using IoTDB.Client;
 
 namespace IoTDB.Orm.Generated;
 

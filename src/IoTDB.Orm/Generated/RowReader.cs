@@ -135,7 +135,7 @@ internal sealed class RowReader<T> : IDisposable
         return new CellSource(_block.Values(column), found.HasNulls ? _block.NullBits(column) : ConstantBytes.Clear(bits), found.IsRunLength);
     }
 
-    private CellSource FixedAt(int column, TsDataType wanted, ref byte[]? scratch)
+    private CellSource FixedAt(int column, TsDataType wanted, scoped ref byte[]? scratch)
     {
         ref readonly BlockColumn found = ref _block![column];
         int bits = (_block.Rows + 7) / 8;

@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm;
 
 /// <summary>One device of a mapped class: its path, and the values of its keys.</summary>
@@ -5,29 +7,31 @@ namespace IoTDB.Orm;
 public readonly struct DeviceKey<T> : IEquatable<DeviceKey<T>>
     where T : class, IDeviceEntity<T>
 {
-    private readonly string? _path;
     private readonly string[]? _values;
 
-    internal DeviceKey(string path, string[] values)
+    internal DeviceKey(DevicePath path, string[] values)
     {
-        _path = path;
+        Path = path;
         _values = values;
     }
+
+    /// <summary>The device's path; empty for <c>default</c>.</summary>
+    public DevicePath Path { get; }
 
     /// <summary>Values of the keys as text, in path order.</summary>
     public IReadOnlyList<string> Values => _values ?? [];
 
     /// <summary>The path as the server writes it, with backquotes where they are needed; empty for <c>default</c>.</summary>
-    public override string ToString() => _path ?? "";
+    public override string ToString() => Path.ToString();
 
     /// <inheritdoc/>
-    public bool Equals(DeviceKey<T> other) => string.Equals(_path, other._path, StringComparison.Ordinal);
+    public bool Equals(DeviceKey<T> other) => Path.Equals(other.Path);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is DeviceKey<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(_path, StringComparison.Ordinal);
+    public override int GetHashCode() => Path.GetHashCode();
 
     /// <summary>Whether both are the same device.</summary>
     public static bool operator ==(DeviceKey<T> left, DeviceKey<T> right) => left.Equals(right);

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using IoTDB.Client;
 using IoTDB.Orm.Generated;
+using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Orm;
 
@@ -9,12 +12,30 @@ namespace IoTDB.Orm;
 public sealed class DeviceModel<T> : DeviceModel
     where T : class, IDeviceEntity<T>
 {
+    private readonly FrozenDictionary<string, int> _measurements;
+
     private DeviceModel(DevicePattern pattern, MeasurementModel[] measurements, DeviceCodec<T> codec, string fingerprint)
-        : base(typeof(T), pattern, measurements, fingerprint) =>
+        : base(typeof(T), pattern, measurements, fingerprint)
+    {
         Codec = codec;
+        _measurements = Enumerable.Range(0, measurements.Length).ToFrozenDictionary(i => Node(measurements[i]), static i => i, StringComparer.Ordinal);
+
+        // The generator sorts in the same way: OrderBy is stable.
+        WireOrder = [.. Enumerable.Range(0, measurements.Length).OrderBy(i => !IsFixed(measurements[i].DataType))];
+        Shape = new TabletShape(
+            [.. WireOrder.Select(i => Node(measurements[i]))],
+            [.. WireOrder.Select(i => measurements[i].DataType)],
+            isAligned: true);
+    }
 
     /// <summary>Reads and writes rows.</summary>
     internal DeviceCodec<T> Codec { get; }
+
+    /// <summary>The columns of a tablet: those of fixed width first.</summary>
+    internal TabletShape Shape { get; }
+
+    /// <summary>Which measurement each column of a tablet is.</summary>
+    internal IReadOnlyList<int> WireOrder { get; }
 
     /// <summary>Called by generated code, once for a class.</summary>
     /// <param name="pattern">Path of the devices.</param>
@@ -33,7 +54,7 @@ public sealed class DeviceModel<T> : DeviceModel
 
     /// <summary>The device with these keys; called by the generated factory <c>Device(…)</c>.</summary>
     /// <param name="values">Values of the keys as text, in path order.</param>
-    /// <exception cref="ArgumentException">A value is empty or holds control characters.</exception>
+    /// <exception cref="ArgumentException">A value is empty, or holds a wildcard or control characters.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public DeviceKey<T> Device(params string[] values)
     {
@@ -44,15 +65,10 @@ public sealed class DeviceModel<T> : DeviceModel
         for (int level = 0; level < nodes.Length; level++)
         {
             PatternNode node = Pattern.Nodes[level];
-            if (node.IsKey)
-            {
-                NodeText.ThrowIfUnusable(values[key], node.Text);
-            }
-
-            nodes[level] = NodeText.Canonical(node.IsKey ? values[key++] : node.Text);
+            nodes[level] = node.IsKey ? NodeName.FromValue(values[key++], node.Text) : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(values));
         }
 
-        return new DeviceKey<T>(string.Join('.', nodes), values);
+        return new DeviceKey<T>(DevicePath.FromCanonical(string.Join('.', nodes)), values);
     }
 
     /// <summary>The devices with such keys; called by the generated factory <c>Devices(…)</c>.</summary>
@@ -64,6 +80,47 @@ public sealed class DeviceModel<T> : DeviceModel
         ThrowIfOtherCount(parts.Length);
         return new DeviceSelector<T>(parts);
     }
+
+    /// <summary>Number of the measurement that a canonical node names, or −1.</summary>
+    internal int IndexOf(string node) => _measurements.TryGetValue(node, out int index) ? index : -1;
+
+    /// <summary>Values of the keys of a canonical device path.</summary>
+    /// <exception cref="InvalidDataException">The path is no device of this class.</exception>
+    internal string[] KeysOf(string device)
+    {
+        string[] nodes = PathParser.Split(device);
+        var keys = new string[Pattern.KeyCount];
+        int key = 0;
+        for (int level = 0; level < Pattern.Nodes.Count && nodes.Length == Pattern.Nodes.Count; level++)
+        {
+            if (Pattern.Nodes[level].IsKey)
+            {
+                keys[key++] = NodeName.ToValue(nodes[level]);
+            }
+        }
+
+        return key == keys.Length ? keys : throw new InvalidDataException($"The device {device} is none of {Pattern}.");
+    }
+
+    /// <summary>Adds one tablet to a frame: rows of one device, ascending in time.</summary>
+    internal void Write(InsertFrame frame, string device, ReadOnlySpan<T> rows, TimeScale scale)
+    {
+        frame.BeginTablet(device, Shape, rows.Length);
+        var tablet = new TabletEncoder(frame, scale, rows.Length, Measurements.Count);
+        try
+        {
+            Codec.Encode(ref tablet, rows);
+            frame.EndTablet(tablet.Finish());
+        }
+        finally
+        {
+            tablet.Release();
+        }
+    }
+
+    private static string Node(MeasurementModel measurement) => NodeName.FromValue(measurement.Name, nameof(measurement));
+
+    private static bool IsFixed(TsDataType type) => type is not (TsDataType.Text or TsDataType.String or TsDataType.Blob);
 
     private void ThrowIfOtherCount(int count)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using IoTDB.Client;
 
 namespace IoTDB.Orm;
 
@@ -24,13 +25,13 @@ public sealed class DevicePattern
         foreach (PatternNode node in _nodes)
         {
             text.Append(text.Length == 0 ? "" : ".");
-            text.Append(node.IsKey ? "{" + node.Text + "}" : NodeText.Canonical(node.Text));
+            text.Append(node.IsKey ? "{" + node.Text + "}" : NodeName.FromValue(node.Text, nameof(nodes)));
             KeyCount += node.IsKey ? 1 : 0;
         }
 
         _text = text.ToString();
-        Wildcard = string.Join('.', _nodes.Select(static node => node.IsKey ? "*" : NodeText.Canonical(node.Text)));
-        Database = _nodes[1].IsKey ? null : "root." + NodeText.Canonical(_nodes[1].Text);
+        Wildcard = string.Join('.', _nodes.Select(static node => node.IsKey ? "*" : NodeName.FromValue(node.Text, nameof(nodes))));
+        Database = _nodes[1].IsKey ? null : "root." + NodeName.FromValue(_nodes[1].Text, nameof(nodes));
     }
 
     /// <summary>All levels, from <c>root</c> on.</summary>

@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm;
 
 /// <summary>Chooses devices of one kind by their keys; a key left out means any value.</summary>
@@ -17,7 +19,7 @@ public readonly struct DeviceSelector<T> : IEquatable<DeviceSelector<T>>
     {
         IReadOnlyList<PathPart> parts = Parts;
         int key = 0;
-        return string.Join('.', T.Model.Pattern.Nodes.Select(node => node.IsKey ? parts[key++].ToString() : NodeText.Canonical(node.Text)));
+        return string.Join('.', T.Model.Pattern.Nodes.Select(node => node.IsKey ? parts[key++].ToString() : NodeName.FromValue(node.Text, nameof(node))));
     }
 
     /// <inheritdoc/>

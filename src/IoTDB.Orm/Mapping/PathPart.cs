@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm;
 
 /// <summary>What a selector asks of one key of a path: any value (the default), one value, or values with a prefix.</summary>
@@ -20,10 +22,10 @@ public readonly record struct PathPart
 
     /// <summary>Exactly this value; dots, quotes and blanks are part of it.</summary>
     /// <param name="value">The key's value.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is empty or holds control characters.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or holds a wildcard or control characters.</exception>
     public static PathPart Exact(string value)
     {
-        NodeText.ThrowIfUnusable(value, nameof(value));
+        NodeName.Check(value, nameof(value));
         return new PathPart(value, isPrefix: false);
     }
 
@@ -33,7 +35,7 @@ public readonly record struct PathPart
     public static PathPart Prefix(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        return NodeText.IsPlain(text)
+        return NodeName.IsPlain(text)
             ? new PathPart(text, isPrefix: true)
             : throw new ArgumentException($"The prefix '{text}' holds characters that the server allows in quoted nodes only, and a quoted node takes no wildcard.", nameof(text));
     }
@@ -47,5 +49,5 @@ public readonly record struct PathPart
     public static implicit operator PathPart(long value) => Exact(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>As a level of a path: <c>*</c>, a node, or a node with a trailing <c>*</c>.</summary>
-    public override string ToString() => Text is null ? "*" : IsPrefix ? Text + "*" : NodeText.Canonical(Text);
+    public override string ToString() => Text is null ? "*" : IsPrefix ? Text + "*" : NodeName.FromValue(Text, nameof(Text));
 }

@@ -29,7 +29,7 @@ internal static class TreePaths
     }
 
     /// <summary>A wildcard stands outside of backquotes only, so the text before it must be able to, too.</summary>
-    private static string Prefix(string text) => NodeText.IsPlain(text)
+    private static string Prefix(string text) => NodeName.IsPlain(text)
         ? text + "*"
         : throw new ArgumentException($"The prefix '{text}' cannot stand before a wildcard.", nameof(text));
 }
