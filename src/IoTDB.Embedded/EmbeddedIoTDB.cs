@@ -1,32 +1,47 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Listening;
+using IoTDB.Wire;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTDB.Embedded;
 
-/// <summary>An Apache IoTDB in this process: the real protocol on a loopback socket.</summary>
+/// <summary>An Apache IoTDB in this process: the real protocol on a loopback socket, answering as release 2.0.1-beta does.</summary>
+/// <remarks>Speaks both Thrift protocols; a connection is taken as what its first byte says. Data is in memory and gone with the server.</remarks>
 public sealed class EmbeddedIoTDB : IAsyncDisposable
 {
-    private readonly TcpListener _listener;
+    private readonly Listener _listener;
     private readonly TreeEngine _engine;
     private readonly EmbeddedOptions _options;
+    private readonly SessionDirectory _sessions = new();
 
     private EmbeddedIoTDB(EmbeddedOptions options)
     {
         _options = options;
+        _listener = new Listener(options.Port);
         _engine = new TreeEngine(new ServerClock(options.TimeProvider, options.Precision));
-        _listener = new TcpListener(IPAddress.Loopback, options.Port);
-        _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        var state = new ServerState(_engine, new UserDirectory(options.Username, options.Password), _listener.Port);
+        var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(typeof(EmbeddedIoTDB).FullName!);
+        _listener.Start(new ServerServices(
+            state,
+            Faults,
+            new ServerIds(),
+            _sessions,
+            WireLimits.Default with { MaxFrameBytes = options.MaxFrameBytes },
+            options.MaxConnections,
+            logger));
     }
 
     /// <summary>TCP port the server listens on.</summary>
-    public int Port { get; }
+    public int Port => _listener.Port;
 
     /// <summary>Connection string of this server, with its account.</summary>
     public string ConnectionString => string.Create(
         CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={_options.Username};Password={_options.Password}");
+
+    /// <summary>What the server is to do wrong.</summary>
+    public FaultPlan Faults { get; } = new();
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">Null = defaults: a free port, milliseconds, in memory.</param>
@@ -34,11 +49,19 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
     public static ValueTask<EmbeddedIoTDB> StartAsync(EmbeddedOptions? options = null) =>
         ValueTask.FromResult(new EmbeddedIoTDB(options ?? new EmbeddedOptions()));
 
+    /// <summary>Lets requests fail with a status; nothing of them is applied. Short for <see cref="FaultPlan.FailNext"/> of <see cref="Faults"/>.</summary>
+    /// <param name="statusCode">The server's status code, e.g. 607.</param>
+    /// <param name="pattern">Part of the method, statement or device path; null = any statement or typed call.</param>
+    /// <param name="count">How many of them.</param>
+    public void FailNext(int statusCode, string? pattern = null, int count = 1) => Faults.FailNext(statusCode, pattern, count);
+
+    /// <summary>Makes the server forget all logins: the next call of every session that needs one gets status 802.</summary>
+    public void ExpireSessions() => _sessions.ExpireAll();
+
     /// <summary>Stops listening and closes all connections.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
+        await _listener.DisposeAsync().ConfigureAwait(false);
         _engine.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace IoTDB.Embedded;
 
 /// <summary>How an <see cref="EmbeddedIoTDB"/> starts.</summary>
@@ -9,7 +11,7 @@ public sealed record EmbeddedOptions
     /// <summary>Unit of all times, as told to clients at login.</summary>
     public TimePrecision Precision { get; init; } = TimePrecision.Milliseconds;
 
-    /// <summary>The server's clock: <c>now()</c> and TTL.</summary>
+    /// <summary>The server's clock: <c>now()</c>, TTL, delays on demand.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Name of the account that exists from the start.</summary>
@@ -17,4 +19,13 @@ public sealed record EmbeddedOptions
 
     /// <summary>Password of <see cref="Username"/>.</summary>
     public string Password { get; init; } = "root";
+
+    /// <summary>Bytes of the largest request; a connection that announces more is closed. Default 64 MiB.</summary>
+    public int MaxFrameBytes { get; init; } = 64 << 20;
+
+    /// <summary>Connections at once; more are closed as they come. Default 65535, the server's own.</summary>
+    public int MaxConnections { get; init; } = 65_535;
+
+    /// <summary>Where the server logs requests that fail in a way nobody foresaw; null = nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }

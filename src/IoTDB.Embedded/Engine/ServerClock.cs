@@ -21,6 +21,18 @@ internal sealed class ServerClock(TimeProvider time, TimePrecision precision)
         };
     }
 
+    /// <summary>A time of the server as an instant, or null if it is outside of what .NET can say.</summary>
+    public DateTimeOffset? ToInstant(long time)
+    {
+        var milliseconds = Precision switch
+        {
+            TimePrecision.Milliseconds => time,
+            TimePrecision.Microseconds => time / 1_000,
+            _ => time / 1_000_000,
+        };
+        return milliseconds is >= -62_135_596_800_000 and <= 253_402_300_799_999 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+    }
+
     /// <summary>A duration in the server's precision; saturates.</summary>
     public long FromMilliseconds(long milliseconds)
     {

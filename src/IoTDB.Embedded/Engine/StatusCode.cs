@@ -27,9 +27,11 @@ internal static class StatusCode
     public const int TemplateIncompatible = 516;
     public const int TemplateNotActivated = 524;
     public const int DatabaseConfigError = 525;
+    public const int MeasurementExistsInTemplate = 527;
     public const int DatabaseConflict = 529;
     public const int OutOfTtl = 607;
     public const int AlignedTimeseriesError = 609;
+    public const int TtlConfigError = 613;
     public const int SqlParseError = 700;
     public const int SemanticError = 701;
     public const int SetTimeZoneError = 703;

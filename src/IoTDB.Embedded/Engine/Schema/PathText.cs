@@ -32,6 +32,17 @@ internal static class PathText
         return at == text.Length ? node : throw Illegal(text);
     }
 
+    /// <summary>One canonical measurement name.</summary>
+    /// <exception cref="StatusException">509 not one legal node, or a name of the time column.</exception>
+    public static string Measurement(string text)
+    {
+        var node = Node(text);
+        var name = NodeName.Unquote(node);
+        return name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase)
+            ? throw new StatusException(StatusCode.IllegalPath, $"{text} is not a legal path, because {text} is an illegal name.")
+            : node;
+    }
+
     /// <summary>Nodes of a path that is canonical already.</summary>
     public static string[] SplitCanonical(string path)
     {

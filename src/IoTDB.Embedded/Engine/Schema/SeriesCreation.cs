@@ -1,0 +1,113 @@
+namespace IoTDB.Embedded.Engine.Schema;
+
+/// <summary>Creates series on demand of a statement or request, with the server's refusals.</summary>
+internal static class SeriesCreation
+{
+    private static readonly HashSet<string> s_properties = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "max_point_number", "max_string_length", "loss", "deadband", "sdt", "compdev", "compmintime", "compmaxtime",
+    };
+
+    /// <summary>Creates one series of a device that is not aligned.</summary>
+    /// <exception cref="StatusException">503, 505, 506 it collides; 507 encoding or property; 509 its path; 516 a template; 609 the device is aligned.</exception>
+    public static Series Create(Catalog catalog, IReadOnlyList<string> device, SeriesSchema schema)
+    {
+        var path = string.Join('.', device) + "." + schema.Measurement;
+        if (device.Count < 2)
+        {
+            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path");
+        }
+
+        CheckTemplate(catalog, device, path);
+        CheckSchema(schema);
+        var existing = catalog.FindNode(device)?.Device;
+        catalog.CheckNewSeries(existing, schema);
+        if (existing is { IsAligned: true })
+        {
+            throw new StatusException(
+                StatusCode.AlignedTimeseriesError,
+                $"time series under this device is aligned, please use createAlignedTimeseries or change device. (Path: {existing.Path})");
+        }
+
+        CheckNode(catalog, device, schema.Measurement);
+        return catalog.CreateSeries(existing ?? catalog.GetOrCreateDevice(device, isAligned: false), schema);
+    }
+
+    /// <summary>Creates series of an aligned device: all of them, or none.</summary>
+    /// <exception cref="StatusException">As <see cref="Create"/>; 609 the device is not aligned, 701 a name twice.</exception>
+    public static void CreateAligned(Catalog catalog, IReadOnlyList<string> device, IReadOnlyList<SeriesSchema> schemas)
+    {
+        if (schemas.DistinctBy(schema => schema.Measurement).Count() != schemas.Count)
+        {
+            throw new StatusException(StatusCode.SemanticError, "Measurement under an aligned device is not allowed to have the same measurement name");
+        }
+
+        CheckTemplate(catalog, device, string.Join('.', device));
+        var existing = catalog.FindNode(device)?.Device;
+        if (existing is { IsAligned: false })
+        {
+            throw new StatusException(
+                StatusCode.AlignedTimeseriesError,
+                $"Time series under this device is not aligned, please use createTimeSeries or change device. (Path: {existing.Path})");
+        }
+
+        foreach (var schema in schemas)
+        {
+            CheckSchema(schema);
+            catalog.CheckNewSeries(existing, schema);
+            CheckNode(catalog, device, schema.Measurement);
+        }
+
+        existing ??= catalog.GetOrCreateDevice(device, isAligned: true);
+        foreach (var schema in schemas)
+        {
+            catalog.CreateSeries(existing, schema);
+        }
+    }
+
+    /// <summary>Refuses a schema by itself.</summary>
+    /// <exception cref="StatusException">507 encoding or property, 509 the name, 701 a key that is tag and attribute.</exception>
+    public static void CheckSchema(SeriesSchema schema)
+    {
+        if (!Encodings.IsLegal(schema.DataType, schema.Encoding))
+        {
+            throw new StatusException(
+                StatusCode.MetadataError, $"encoding {DataTypeNames.Of(schema.Encoding)} does not support {DataTypeNames.Of(schema.DataType)}");
+        }
+
+        if (schema.Properties.Keys.FirstOrDefault(key => !s_properties.Contains(key)) is { } unknown)
+        {
+            throw new StatusException(StatusCode.MetadataError, $"{unknown} is not a legal prop.");
+        }
+
+        if (schema.Tags.Keys.FirstOrDefault(schema.Attributes.ContainsKey) is { } both)
+        {
+            throw new StatusException(StatusCode.SemanticError, $"Tag and attribute shouldn't have the same property key [{both}]");
+        }
+
+        var name = NodeName.Unquote(schema.Measurement);
+        if (name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");
+        }
+    }
+
+    private static void CheckTemplate(Catalog catalog, IReadOnlyList<string> device, string path)
+    {
+        if (catalog.NodeOfTemplateFor(device) is { Template: { } template } node)
+        {
+            throw new StatusException(
+                StatusCode.TemplateIncompatible,
+                $"Cannot create timeseries [{path}] since device template [{template.Name}] already set on path [{node.Path}].");
+        }
+    }
+
+    // A device path may run through a node whose name a series has taken.
+    private static void CheckNode(Catalog catalog, IReadOnlyList<string> device, string measurement)
+    {
+        if (catalog.FindNode([.. device, measurement]) is { } node)
+        {
+            throw new StatusException(StatusCode.PathAlreadyExist, $"Path [{node.Path}] already exist");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class AlterTemplateRunner : StatementRunner<AlterTemplateStatement>
+{
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    protected override ResultTable? Run(AlterTemplateStatement statement, StatementContext context)
+    {
+        var template = context.Catalog.GetTemplate(statement.Name);
+        var schemas = statement.Measurements.Select(definition => definition.ToSchema()).ToList();
+        foreach (var schema in schemas)
+        {
+            if (template.Contains(schema.Measurement))
+            {
+                throw new StatusException(
+                    StatusCode.MeasurementExistsInTemplate, $"Measurement [{schema.Measurement}] already exists in device template [{template.Name}]");
+            }
+
+            CreateTemplateRunner.Check(template, schema);
+        }
+
+        foreach (var schema in schemas)
+        {
+            context.Catalog.Extend(template, schema);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,19 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class AlterViewRunner : StatementRunner<AlterViewStatement>
+{
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    protected override ResultTable? Run(AlterViewStatement statement, StatementContext context)
+    {
+        var target = statement.Targets[0];
+        throw context.Catalog.FindSeries(target.Nodes) is null
+            ? new StatusException(StatusCode.PathNotExist, $"Path [{target}] does not exist")
+            : new StatusException(StatusCode.MetadataError, $"[{target}] is no view.");
+    }
+}

@@ -1,0 +1,16 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class CountDevicesRunner : StatementRunner<CountDevicesStatement>
+{
+    /// <inheritdoc/>
+    protected override ResultTable Run(CountDevicesStatement statement, StatementContext context)
+    {
+        var table = new ResultTable(("count(devices)", TsDataType.Int64));
+        var found = context.Catalog.MatchDevices(ShowDatabasesRunner.PatternOf(statement.Pattern));
+        table.Add((long)SchemaConditions.Filter(found, condition: null, statement.TimeCondition).Count());
+        return table;
+    }
+}

@@ -1,0 +1,23 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class CountNodesRunner : StatementRunner<CountNodesStatement>
+{
+    /// <inheritdoc/>
+    protected override ResultTable Run(CountNodesStatement statement, StatementContext context)
+    {
+        var catalog = context.Catalog;
+        var pattern = new PathPattern(statement.Pattern.Nodes);
+        var nodes = catalog.MatchNodes(pattern.Nodes).Select(node => node.Path)
+            .Concat(catalog.MatchSeries(pattern).Select(series => series.FullPath))
+            .Select(PathText.SplitCanonical)
+            .Where(path => path.Length > statement.Level)
+            .Select(path => string.Join(".", path.Take(statement.Level + 1)));
+        var table = new ResultTable(("count(nodes)", TsDataType.Int64));
+        table.Add((long)nodes.Distinct().Count());
+        return table;
+    }
+}

@@ -1,0 +1,24 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class CreateDatabaseRunner : StatementRunner<CreateDatabaseStatement>
+{
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    protected override ResultTable? Run(CreateDatabaseStatement statement, StatementContext context)
+    {
+        var database = context.Catalog.CreateDatabase(statement.Database.Nodes);
+        AlterDatabaseRunner.Apply(database, statement.Options);
+        if (statement.Options.TimeToLive is { } milliseconds)
+        {
+            context.Catalog.Ttl.Set(database.Path, milliseconds);
+            context.Catalog.Ttl.Set(database.Path + ".**", milliseconds);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
+{
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    protected override ResultTable? Run(DeleteDataStatement statement, StatementContext context)
+    {
+        if (statement.From > statement.To)
+        {
+            throw SqlErrors.InternalOf(
+                context.Text,
+                string.Create(CultureInfo.InvariantCulture, $"min:{statement.From} should not be larger than max: {statement.To}"));
+        }
+
+        foreach (var pattern in statement.Patterns)
+        {
+            Delete(context.Catalog, new PathPattern(pattern.Nodes), statement.From, statement.To);
+        }
+
+        return null;
+    }
+
+    /// <summary>Removes the points of all series that fit, both ends included; fitting none is fine.</summary>
+    internal static void Delete(Catalog catalog, PathPattern pattern, long fromInclusive, long toInclusive)
+    {
+        foreach (var series in catalog.MatchSeries(pattern))
+        {
+            series.Data.Delete(fromInclusive, toInclusive);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class DropViewRunner : StatementRunner<DropViewStatement>
+{
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    protected override ResultTable? Run(DropViewStatement statement, StatementContext context) =>
+        throw new StatusException(StatusCode.PathNotExist, $"View [{statement.Pattern}] does not exist");
+}

@@ -1,0 +1,18 @@
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class FlushRunner : StatementRunner<FlushStatement>
+{
+    /// <inheritdoc/>
+    protected override ResultTable? Run(FlushStatement statement, StatementContext context)
+    {
+        if (statement.Databases.FirstOrDefault(path => context.Catalog.FindNode(path.Nodes)?.Database is null) is { } unknown)
+        {
+            throw new StatusException(StatusCode.DatabaseNotExist, $"Database {unknown} does not exist");
+        }
+
+        return null;
+    }
+}

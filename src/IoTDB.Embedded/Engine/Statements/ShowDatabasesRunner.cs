@@ -1,0 +1,46 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class ShowDatabasesRunner : StatementRunner<ShowDatabasesStatement>
+{
+    /// <inheritdoc/>
+    protected override ResultTable Run(ShowDatabasesStatement statement, StatementContext context)
+    {
+        (string, TsDataType)[] columns =
+        [
+            ("Database", TsDataType.Text),
+            ("SchemaReplicationFactor", TsDataType.Int32),
+            ("DataReplicationFactor", TsDataType.Int32),
+            ("TimePartitionOrigin", TsDataType.Int64),
+            ("TimePartitionInterval", TsDataType.Int64),
+        ];
+        (string, TsDataType)[] details =
+        [
+            ("SchemaRegionGroupNum", TsDataType.Int32),
+            ("MinSchemaRegionGroupNum", TsDataType.Int32),
+            ("MaxSchemaRegionGroupNum", TsDataType.Int32),
+            ("DataRegionGroupNum", TsDataType.Int32),
+            ("MinDataRegionGroupNum", TsDataType.Int32),
+            ("MaxDataRegionGroupNum", TsDataType.Int32),
+        ];
+        var table = new ResultTable(statement.IsDetailed ? [.. columns, .. details] : columns);
+        foreach (var database in context.Catalog.MatchDatabases(PatternOf(statement.Pattern)))
+        {
+            object?[] row = [database.Path, 1, 1, 0L, database.TimePartitionInterval];
+            var hasSeries = context.Catalog.MatchSeries(new PathPattern([.. PathText.SplitCanonical(database.Path), PathPattern.Many])).Any();
+            var regions = hasSeries ? 1 : 0;
+            table.Add(statement.IsDetailed
+                ? [.. row, regions, database.SchemaRegionGroupNum, database.SchemaRegionGroupNum, regions, database.DataRegionGroupNum, database.DataRegionGroupNum]
+                : row);
+        }
+
+        return table;
+    }
+
+    /// <summary>The pattern of a statement; without one, everything.</summary>
+    internal static PathPattern PatternOf(TreePath? pattern) => pattern is null ? PathPattern.Everything : new PathPattern(pattern.Nodes);
+}

@@ -1,0 +1,58 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class ShowTimeseriesRunner : StatementRunner<ShowTimeseriesStatement>
+{
+    /// <inheritdoc/>
+    protected override ResultTable Run(ShowTimeseriesStatement statement, StatementContext context)
+    {
+        var table = ResultTable.OfText(
+            "Timeseries", "Alias", "Database", "DataType", "Encoding", "Compression", "Tags", "Attributes", "Deadband", "DeadbandParameters", "ViewType");
+        var found = SchemaConditions.Filter(
+            context.Catalog.MatchSeries(ShowDatabasesRunner.PatternOf(statement.Pattern)), statement.Condition, statement.TimeCondition);
+        if (statement.IsLatest)
+        {
+            found = found.OrderByDescending(series => series.ReadLast() is { Count: 1 } last ? last.Times[0] : long.MinValue);
+        }
+
+        foreach (var series in found)
+        {
+            table.Add(
+                series.FullPath,
+                series.Alias,
+                series.Device.Database.Path,
+                DataTypeNames.Of(series.DataType),
+                DataTypeNames.Of(series.Encoding),
+                DataTypeNames.Of(series.Compression),
+                JsonText.Of(series.Tags),
+                JsonText.Of(series.Attributes),
+                Deadband(series),
+                DeadbandParameters(series),
+                "BASE");
+        }
+
+        return table.Page(statement.Limit, statement.Offset);
+    }
+
+    private static string? Deadband(Series series) =>
+        series.Properties.FirstOrDefault(pair => IsDeadband(pair.Key)).Value?.ToUpperInvariant();
+
+    private static string? DeadbandParameters(Series series)
+    {
+        if (Deadband(series) is null)
+        {
+            return null;
+        }
+
+        var pairs = series.Properties.Where(pair => pair.Key.StartsWith("comp", StringComparison.OrdinalIgnoreCase)).ToList();
+        return pairs.Count == 0
+            ? null
+            : "{" + string.Join(", ", JavaOrder.Sort(pairs, pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}")) + "}";
+    }
+
+    private static bool IsDeadband(string key) =>
+        key.Equals("loss", StringComparison.OrdinalIgnoreCase) || key.Equals("deadband", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Engine.Statements;
+
+/// <inheritdoc/>
+internal sealed class ShowTtlRunner : StatementRunner<ShowTtlStatement>
+{
+    /// <inheritdoc/>
+    protected override ResultTable Run(ShowTtlStatement statement, StatementContext context)
+    {
+        var table = ResultTable.OfText("Device", "TTL(ms)");
+        foreach (var (path, milliseconds) in context.Catalog.Ttl.All)
+        {
+            if (statement.Paths is not { } paths || paths.Any(asked => asked.ToString() == path))
+            {
+                table.Add(path, Text(milliseconds));
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>A TTL as the server prints it.</summary>
+    internal static string Text(long? milliseconds) => milliseconds is { } some ? some.ToString(CultureInfo.InvariantCulture) : "INF";
+}

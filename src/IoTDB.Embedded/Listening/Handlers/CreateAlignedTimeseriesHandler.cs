@@ -1,0 +1,28 @@
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Embedded.Listening.Handlers;
+
+/// <summary>Creates series of an aligned device: all or none.</summary>
+internal sealed class CreateAlignedTimeseriesHandler() : StatusHandler<CreateAlignedTimeseriesRequest>(Methods.CreateAlignedTimeseries)
+{
+    protected override string Describe(CreateAlignedTimeseriesRequest request) => request.PrefixPath;
+
+    protected override Status Run(CreateAlignedTimeseriesRequest request, RequestContext context)
+    {
+        var device = PathText.Split(request.PrefixPath);
+        var schemas = request.Measurements.Select((measurement, i) =>
+            TypedSchemas.Of(measurement, request.DataTypes[i], request.Encodings[i], request.Compressors[i]) with
+            {
+                Alias = TypedSchemas.Alias(request.MeasurementAlias?[i]),
+                Tags = TypedSchemas.Map(request.TagsList?[i]),
+                Attributes = TypedSchemas.Map(request.AttributesList?[i]),
+            }).ToArray();
+        return context.Engine.Write(() =>
+        {
+            SeriesCreation.CreateAligned(context.Engine.Catalog, device, schemas);
+            return new Status(StatusCode.Success, "");
+        });
+    }
+}

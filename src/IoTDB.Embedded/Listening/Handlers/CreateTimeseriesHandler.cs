@@ -1,0 +1,25 @@
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Embedded.Listening.Handlers;
+
+/// <summary>Creates one series.</summary>
+internal sealed class CreateTimeseriesHandler() : StatusHandler<CreateTimeseriesRequest>(Methods.CreateTimeseries)
+{
+    protected override string Describe(CreateTimeseriesRequest request) => request.Path;
+
+    protected override Status Run(CreateTimeseriesRequest request, RequestContext context)
+    {
+        var nodes = PathText.Split(request.Path);
+        var schema = TypedSchemas.Of(nodes[^1], request.DataType, request.Encoding, request.Compressor) with
+        {
+            Alias = TypedSchemas.Alias(request.MeasurementAlias),
+            Properties = TypedSchemas.Map(request.Props),
+            Tags = TypedSchemas.Map(request.Tags),
+            Attributes = TypedSchemas.Map(request.Attributes),
+        };
+        context.Engine.Write(() => SeriesCreation.Create(context.Engine.Catalog, nodes[..^1], schema));
+        return new Status(StatusCode.Success, "");
+    }
+}

@@ -1,0 +1,26 @@
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Engine.Statements;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Embedded.Listening.Handlers;
+
+/// <summary>Deletes points of series by pattern, both ends included.</summary>
+internal sealed class DeleteDataHandler() : StatusHandler<DeleteDataRequest>(Methods.DeleteData)
+{
+    protected override string Describe(DeleteDataRequest request) => string.Join(",", request.Paths);
+
+    protected override Status Run(DeleteDataRequest request, RequestContext context)
+    {
+        PathPattern[] patterns = [.. request.Paths.Select(path => new PathPattern(PathText.Split(path)))];
+        return context.Engine.Write(() =>
+        {
+            foreach (var pattern in patterns)
+            {
+                DeleteDataRunner.Delete(context.Engine.Catalog, pattern, request.StartTime, request.EndTime);
+            }
+
+            return new Status(StatusCode.Success, "");
+        });
+    }
+}

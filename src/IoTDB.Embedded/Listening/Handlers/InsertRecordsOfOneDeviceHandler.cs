@@ -1,0 +1,28 @@
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Writing;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Embedded.Listening.Handlers;
+
+/// <summary>Stores records of one device.</summary>
+internal sealed class InsertRecordsOfOneDeviceHandler() : InsertHandler<InsertRecordsOfOneDeviceRequest>(Methods.InsertRecordsOfOneDevice)
+{
+    protected override string Describe(InsertRecordsOfOneDeviceRequest request) => request.PrefixPath;
+
+    protected override IReadOnlyList<InsertRows?> Decode(InsertRecordsOfOneDeviceRequest request, RequestContext context)
+    {
+        var sets = new InsertRows?[request.Timestamps.Length];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = InsertDecoding.Record(
+                request.PrefixPath, request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false);
+        }
+
+        return sets;
+    }
+
+    /// <summary>This call alone wraps 607 in a 302.</summary>
+    protected override Status Complain(StatusException complaint) => complaint.Code == StatusCode.OutOfTtl
+        ? new Status(StatusCode.MultipleError, SubStatus: [new Status(complaint.Code, complaint.Message)])
+        : base.Complain(complaint);
+}

@@ -1,0 +1,24 @@
+using IoTDB.Embedded.Engine.Writing;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Embedded.Listening.Handlers;
+
+/// <summary>Stores records of texts of one device.</summary>
+internal sealed class InsertStringRecordsOfOneDeviceHandler()
+    : InsertHandler<InsertStringRecordsOfOneDeviceRequest>(Methods.InsertStringRecordsOfOneDevice)
+{
+    protected override string Describe(InsertStringRecordsOfOneDeviceRequest request) => request.PrefixPath;
+
+    protected override IReadOnlyList<InsertRows?> Decode(InsertStringRecordsOfOneDeviceRequest request, RequestContext context)
+    {
+        var reader = TextValues.ReaderFor(context.Sql);
+        var sets = new InsertRows?[request.Timestamps.Length];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = InsertDecoding.StringRecord(
+                request.PrefixPath, request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false, reader);
+        }
+
+        return sets;
+    }
+}

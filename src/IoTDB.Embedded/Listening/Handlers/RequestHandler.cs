@@ -1,0 +1,14 @@
+using IoTDB.Wire.Thrift;
+
+namespace IoTDB.Embedded.Listening.Handlers;
+
+/// <summary>Answers one method of the protocol.</summary>
+internal abstract class RequestHandler(string method)
+{
+    /// <summary>Name of the method.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>Writes the answer of a request.</summary>
+    public abstract ValueTask<Disposition> HandleAsync(
+        ReadOnlyMemory<byte> frame, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct);
+}

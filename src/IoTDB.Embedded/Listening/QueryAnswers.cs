@@ -1,0 +1,103 @@
+using System.Globalization;
+using IoTDB.Embedded.Engine;
+using IoTDB.Wire.Messages;
+
+namespace IoTDB.Embedded.Listening;
+
+/// <summary>Execute and fetch answers of results.</summary>
+internal static class QueryAnswers
+{
+    /// <exception cref="StatusException">305 the statement id is not of this session.</exception>
+    public static void CheckStatementId(RequestContext context, long statementId, string text)
+    {
+        if (!context.Session.HasStatement(statementId))
+        {
+            throw new StatusException(
+                StatusCode.InternalServerError,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"[INTERNAL_SERVER_ERROR(305)] Exception occurred: \"{text}\". executeStatement failed. StatementId: {statementId} doesn't exist in this session {context.Session}"));
+        }
+    }
+
+    /// <summary>The answer with the first rows; the query stays open if there are more.</summary>
+    public static ExecuteStatementResponse Begin(ResultSource source, long statementId, int? fetchSize, RequestContext context)
+    {
+        var (query, blocks) = Open(source, statementId, fetchSize, context);
+        var header = source.Header;
+        return new ExecuteStatementResponse(
+            new Status(StatusCode.Success, ""),
+            query.Id,
+            [.. header.Columns],
+            IgnoreTimeStamp: !header.HasTime,
+            DataTypeList: [.. header.DataTypes.Select(DataTypeNames.Of)],
+            ColumnNameIndexMap: NameMap(header, blocks),
+            SgColumns: [],
+            AliasColumns: header.AliasBits(),
+            QueryResult: [.. blocks.Select(block => (ReadOnlyMemory<byte>)block.Bytes)],
+            MoreData: !query.IsFinished,
+            TableModel: context.Session.IsTable,
+            ColumnIndexToBlockColumnIndexList: [.. header.BlockColumns]);
+    }
+
+    /// <summary>Opens a query and takes its first blocks; a finished query is not kept.</summary>
+    public static (OpenQuery Query, IReadOnlyList<EncodedBlock> Blocks) Open(ResultSource source, long statementId, int? fetchSize, RequestContext context)
+    {
+        var query = new OpenQuery(context.Services.Ids.NextQuery(), statementId, source.Header, source.Blocks);
+        try
+        {
+            var blocks = context.Engine.Read(() => query.Fetch(fetchSize ?? 0));
+            if (query.IsFinished)
+            {
+                query.Dispose();
+            }
+            else
+            {
+                context.Session.AddQuery(query);
+            }
+
+            return (query, blocks);
+        }
+        catch
+        {
+            query.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The next blocks of an open query, which is closed with its last or when it fails.</summary>
+    public static IReadOnlyList<EncodedBlock> Continue(OpenQuery query, int fetchSize, RequestContext context)
+    {
+        var finished = true;
+        try
+        {
+            var blocks = context.Engine.Read(() => query.Fetch(fetchSize));
+            finished = query.IsFinished;
+            return blocks;
+        }
+        finally
+        {
+            if (finished)
+            {
+                context.Session.CloseQuery(query.Id);
+            }
+        }
+    }
+
+    // As the server: only with rows that carry a time.
+    private static KeyValuePair<string, int>[]? NameMap(ResultHeader header, IReadOnlyList<EncodedBlock> blocks)
+    {
+        if (!header.HasTime || blocks.Count == 0)
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < header.Columns.Count; i++)
+        {
+            map.TryAdd(header.Columns[i], header.BlockColumns[i]);
+        }
+
+        return [.. map];
+    }
+}

@@ -1,0 +1,27 @@
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Times;
+using IoTDB.Wire;
+
+namespace IoTDB.Embedded.Listening;
+
+/// <summary>What a request is answered from: its session and the server behind it.</summary>
+internal sealed class RequestContext(ClientSession session, ServerServices services)
+{
+    public ClientSession Session { get; } = session;
+
+    public ServerServices Services { get; } = services;
+
+    public ServerState Server => Services.State;
+
+    public TreeEngine Engine => Services.State.Engine;
+
+    public WireLimits Limits => Services.Limits;
+
+    /// <summary>Zone, precision and present time for statements of this session.</summary>
+    public SqlContext Sql => new(
+        Session.Zone ?? SqlZone.Utc,
+        Engine.Clock.Precision,
+        Engine.Clock.Now(),
+        Session.IsTable ? SqlDialect.Table : SqlDialect.Tree);
+}

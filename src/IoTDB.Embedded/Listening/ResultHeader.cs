@@ -1,0 +1,31 @@
+namespace IoTDB.Embedded.Listening;
+
+/// <summary>What an execute answer says about a result before its rows.</summary>
+/// <param name="Columns">Names in select order, aliases applied, without time.</param>
+/// <param name="DataTypes">A type for every column.</param>
+/// <param name="HasTime">Rows carry a time that is shown.</param>
+/// <param name="BlockColumns">For every column the value column of the blocks that holds it.</param>
+/// <param name="IsAliased">For every column whether its name is an alias; null if none is.</param>
+internal sealed record ResultHeader(
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<TsDataType> DataTypes,
+    bool HasTime,
+    IReadOnlyList<int> BlockColumns,
+    IReadOnlyList<bool>? IsAliased = null)
+{
+    /// <summary>Aliases as the protocol has them: one bit a column, lowest first, no byte without a bit.</summary>
+    public byte[] AliasBits()
+    {
+        var last = IsAliased is null ? -1 : IsAliased.ToList().LastIndexOf(true);
+        var bits = new byte[(last + 8) / 8];
+        for (var i = 0; i <= last; i++)
+        {
+            if (IsAliased![i])
+            {
+                bits[i / 8] |= (byte)(1 << (i % 8));
+            }
+        }
+
+        return bits;
+    }
+}
