@@ -69,7 +69,11 @@ public sealed class IoTDBDataSourceBuilder
 
     /// <summary>Makes the data source; connects to nothing.</summary>
     /// <exception cref="ArgumentException">Options are not valid; the message lists all of them.</exception>
-    public IoTDBDataSource Build()
+    public IoTDBDataSource Build() => new(Validated());
+
+    /// <summary>Everything that would be built, checked.</summary>
+    /// <exception cref="ArgumentException">Options are not valid; the message lists all of them.</exception>
+    internal ClientOptions Validated()
     {
         ClientOptions options = new()
         {
@@ -84,7 +88,7 @@ public sealed class IoTDBDataSourceBuilder
             LogSensitiveData = LogSensitiveData,
         };
         OptionsValidator.Validate(options);
-        return new IoTDBDataSource(options);
+        return options;
     }
 
     /// <summary>What it would build, without secrets.</summary>

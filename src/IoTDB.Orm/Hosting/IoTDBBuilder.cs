@@ -1,6 +1,10 @@
+using IoTDB.Client;
 using IoTDB.Orm.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace IoTDB.Orm;
@@ -34,6 +38,26 @@ public sealed class IoTDBBuilder
         return this;
     }
 
+    /// <summary>Looks after the schema when the host starts, before any other hosted service and before the first request.</summary>
+    /// <param name="configure">Chooses what to do; creates what is missing where null. A second call adds to the first.</param>
+    /// <returns>This builder.</returns>
+    public IoTDBBuilder MigrateOnStartup(Action<SchemaStartupOptions>? configure = null)
+    {
+        configure?.Invoke(_registration.Startup);
+        if (!_registration.Migrates)
+        {
+            _registration.Migrates = true;
+            IoTDBRegistration registration = _registration;
+            Services.AddSingleton<IHostedService>(provider => new SchemaStartup(
+                DataSourceOf(provider, registration),
+                registration.Models,
+                registration.Startup,
+                provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance));
+        }
+
+        return this;
+    }
+
     /// <summary>Sets options by code; such settings win over configuration.</summary>
     /// <param name="configure">Sets options; run when they are first needed.</param>
     /// <returns>This builder.</returns>
@@ -62,4 +86,8 @@ public sealed class IoTDBBuilder
         registration.ConfigurationPath = sectionPath;
         return this;
     }
+
+    private static IoTDBDataSource DataSourceOf(IServiceProvider services, IoTDBRegistration registration) => registration.Key is null
+        ? services.GetRequiredService<IoTDBDataSource>()
+        : services.GetRequiredKeyedService<IoTDBDataSource>(registration.Key);
 }

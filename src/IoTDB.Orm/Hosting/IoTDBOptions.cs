@@ -10,9 +10,6 @@ public sealed class IoTDBOptions
     /// <summary>Rows per request that are used where nobody sets <see cref="MaxBatchRows"/>.</summary>
     internal const int DefaultMaxBatchRows = 2_000;
 
-    /// <summary>Bytes per request that are used where nobody sets <see cref="MaxRequestBytes"/>.</summary>
-    internal const int DefaultMaxRequestBytes = 8 * 1024 * 1024;
-
     /// <summary>Where the server is and who logs in, for example <c>Host=127.0.0.1;Port=6667;Username=root;Password=…</c>. Required.</summary>
     public string? ConnectionString { get; set; }
 
@@ -37,7 +34,7 @@ public sealed class IoTDBOptions
     /// <summary>Largest number of rows in one request; 2,000 where null. At least 1.</summary>
     public int? MaxBatchRows { get; set; }
 
-    /// <summary>Largest size of one request in bytes; 8 MiB where null. From 64 KiB to 16 MiB: a server does not answer 24 MB.</summary>
+    /// <summary>Largest size of one request in bytes; the connection string's <c>MaxRequestBytes</c> where null. From 4,096 to 16,000,000.</summary>
     public int? MaxRequestBytes { get; set; }
 
     /// <summary>Whether logs may hold row values and literals; they hold <c>?</c> where null or false.</summary>

@@ -1,3 +1,4 @@
+using IoTDB.Client;
 using Microsoft.Extensions.Options;
 
 namespace IoTDB.Orm.Hosting;
@@ -5,8 +6,8 @@ namespace IoTDB.Orm.Hosting;
 /// <summary>Checks the settings of one data source at start; messages name the configuration path and never the password.</summary>
 internal sealed class IoTDBOptionsValidation(IoTDBRegistration registration) : IValidateOptions<IoTDBOptions>
 {
-    private const int SmallestRequest = 64 * 1024;
-    private const int LargestRequest = 16 * 1024 * 1024;
+    private const int SmallestRequest = 4096;
+    private const int LargestRequest = 16_000_000;
 
     public ValidateOptionsResult Validate(string? name, IoTDBOptions options)
     {
@@ -41,6 +42,16 @@ internal sealed class IoTDBOptionsValidation(IoTDBRegistration registration) : I
         if (string.IsNullOrWhiteSpace(options.ConnectionString))
         {
             failures.Add($"There is no connection string for {registration.Description}. Set '{path}' or call UseConnectionString.");
+            return;
+        }
+
+        try
+        {
+            _ = new IoTDBDataSourceBuilder(options.ConnectionString).Validated();
+        }
+        catch (ArgumentException e)
+        {
+            failures.Add($"'{path}': {e.Message}");
         }
     }
 

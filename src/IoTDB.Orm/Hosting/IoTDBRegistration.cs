@@ -31,6 +31,9 @@ internal sealed class IoTDBRegistration(object? key)
     /// <summary>Whether <c>MigrateOnStartup</c> was called.</summary>
     public bool Migrates { get; set; }
 
+    /// <summary>What <c>MigrateOnStartup</c> is to do.</summary>
+    public SchemaStartupOptions Startup { get; } = new();
+
     /// <summary>Models of the mapped classes, in the order of registration.</summary>
     public IReadOnlyList<DeviceModel> Models => _models;
 

@@ -45,6 +45,15 @@ public static class IoTDBServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<IoTDBOptions>(registration.OptionsName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IoTDBOptions>>(new IoTDBOptionsValidation(registration));
+        if (key is null)
+        {
+            services.TryAddSingleton(provider => DataSourceFactory.Create(provider, registration));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(key, (provider, _) => DataSourceFactory.Create(provider, registration));
+        }
+
         return registration;
     }
 }

@@ -45,10 +45,13 @@ public sealed class StepRunnerTests
         _server.Model.Devices["root.plant.p1"].Series.Keys.ShouldBe(["a", "b", "c"]);
     }
 
-    [Fact]
-    public async Task What_another_instance_created_meanwhile_is_subtracted()
+    [Theory]
+    [InlineData(503)]
+    [InlineData(505)]
+    [InlineData(506)]
+    public async Task What_another_instance_created_meanwhile_is_subtracted(int code)
     {
-        _server.Refuse(503, () => _server.Model.AddDevice("root.plant.p1", aligned: true, s_pump.Measurements[0]));
+        _server.Refuse(code, () => _server.Model.AddDevice("root.plant.p1", aligned: true, s_pump.Measurements[0]));
 
         (await Run()).ShouldBeTrue();
 
