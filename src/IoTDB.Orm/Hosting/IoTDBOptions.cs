@@ -10,6 +10,9 @@ public sealed class IoTDBOptions
     /// <summary>Rows per request that are used where nobody sets <see cref="MaxBatchRows"/>.</summary>
     internal const int DefaultMaxBatchRows = 2_000;
 
+    /// <summary>Bytes per request that are used where nobody sets <see cref="MaxRequestBytes"/>.</summary>
+    internal const int DefaultMaxRequestBytes = 8_000_000;
+
     /// <summary>Where the server is and who logs in, for example <c>Host=127.0.0.1;Port=6667;Username=root;Password=…</c>. Required.</summary>
     public string? ConnectionString { get; set; }
 
