@@ -15,7 +15,7 @@ internal sealed class ClientContext
         Retrier = new CallRetrier(
             new RetryBudget(),
             new Backoff(Random.Shared.NextDouble),
-            Opener,
+            Opener.Endpoints,
             options.Pool.OutageWait,
             options.TimeProvider,
             new RetryLog(CommandLogger));

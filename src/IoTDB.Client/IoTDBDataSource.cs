@@ -27,6 +27,9 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     /// <summary>Its sessions.</summary>
     public SessionPool Pool { get; }
 
+    /// <summary>The health of each endpoint at this moment, in the order given.</summary>
+    public IReadOnlyList<EndpointStatistics> EndpointStatistics => _context.Opener.Endpoints.Statistics(_context.Opener.Leaders.CountOf);
+
     /// <summary>The pool at this moment.</summary>
     public PoolStatistics Statistics => Pool.Statistics;
 
@@ -42,17 +45,25 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     internal ConcurrentDictionary<Type, object> Attachments { get; } = new();
 
     /// <summary>Lends a session: a free one, else a new one, else the caller waits its turn.</summary>
+    /// <remarks>While no endpoint answers the call waits, for <c>OutageWait</c> at most; <see cref="Pool"/> does not.</remarks>
     /// <returns>The lease; disposing it gives the session back.</returns>
     /// <exception cref="PoolTimeoutException">None became free within <c>AcquireTimeout</c>.</exception>
     /// <exception cref="IoTDBException">A new one could not be opened.</exception>
     /// <exception cref="ObjectDisposedException">The data source was disposed of.</exception>
-    public ValueTask<SessionLease> RentAsync(CancellationToken cancellationToken = default) => Pool.RentAsync(cancellationToken);
+    public ValueTask<SessionLease> RentAsync(CancellationToken cancellationToken = default) => RentAsync(default(OpenHint), cancellationToken);
+
+    /// <summary>Lends a session at the endpoint that leads a device, as far as it is known and can be had.</summary>
+    internal ValueTask<SessionLease> RentForAsync(string device, CancellationToken cancellationToken)
+    {
+        Endpoint? leader = _context.Opener.Leaders.Find(device);
+        return RentAsync(leader is { } known && _context.Opener.Endpoints.IsHealthy(known) ? new OpenHint(known) : default, cancellationToken);
+    }
 
     /// <summary>Connects, logs in and asks the server for its version.</summary>
     /// <exception cref="IoTDBException">There is no server, it does not answer in time, or refuses the login.</exception>
     public async Task<PingResult> PingAsync(CancellationToken cancellationToken = default)
     {
-        SessionLease lease = await RentAsync(cancellationToken).ConfigureAwait(false);
+        SessionLease lease = await Pool.RentAsync(cancellationToken).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
         {
             return await lease.Session.PingAsync(cancellationToken).ConfigureAwait(false);
@@ -84,6 +95,21 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     /// <c>ShutdownTimeout</c>. May be called again.
     /// </summary>
     public ValueTask DisposeAsync() => Pool.ShutDownAsync();
+
+    private ValueTask<SessionLease> RentAsync(OpenHint hint, CancellationToken cancellationToken)
+    {
+        ValueTask<SessionLease> rent = Pool.RentAsync(hint, cancellationToken);
+        return rent.IsCompletedSuccessfully ? rent : RentThroughOutageAsync(rent, hint, cancellationToken);
+    }
+
+    // A failed open is a call that was certainly not sent: it may wait for an endpoint to come back.
+    private ValueTask<SessionLease> RentThroughOutageAsync(ValueTask<SessionLease> first, OpenHint hint, CancellationToken cancellationToken) =>
+        _context.Retrier.RunAsync(
+            CallKind.Query,
+            (Source: this, First: first, Hint: hint),
+            static (state, attempt, ct) => attempt.IsRepeat ? state.Source.Pool.RentAsync(state.Hint with { Avoid = attempt.Avoid }, ct) : state.First,
+            long.MaxValue,
+            cancellationToken);
 
     /// <summary>Name and endpoints; no secrets.</summary>
     public override string ToString() => $"{Name} ({string.Join(", ", Endpoints)})";

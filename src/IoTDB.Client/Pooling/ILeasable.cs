@@ -9,6 +9,9 @@ internal interface ILeasable
     /// <summary>Whether it may be lent, as far as can be told without a round trip; asks the operating system.</summary>
     bool IsUsable { get; }
 
+    /// <summary>Whether it talks to this endpoint.</summary>
+    bool IsAt(Endpoint endpoint) => false;
+
     /// <summary>Ends it politely; bounded by itself, never throws.</summary>
     ValueTask CloseAsync();
 

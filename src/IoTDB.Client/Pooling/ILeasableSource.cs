@@ -6,4 +6,7 @@ internal interface ILeasableSource<T>
 {
     /// <summary>Opens one more; bounded by itself.</summary>
     ValueTask<T> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Opens one more, where the hint says if that is possible.</summary>
+    ValueTask<T> OpenAsync(OpenHint hint, CancellationToken cancellationToken) => OpenAsync(cancellationToken);
 }

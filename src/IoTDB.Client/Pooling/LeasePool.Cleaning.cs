@@ -150,7 +150,7 @@ internal sealed partial class LeasePool<T>
     {
         try
         {
-            Slot<T> slot = await OpenAsync(new Slot<T>(), CancellationToken.None).ConfigureAwait(false);
+            Slot<T> slot = await OpenAsync(new Slot<T>(), default, CancellationToken.None).ConfigureAwait(false);
             Return(slot, slot.Version);
         }
         catch (Exception failure) when (failure is IoTDBException or ObjectDisposedException or OperationCanceledException)

@@ -8,7 +8,10 @@ internal sealed partial class LeasePool<T>
     /// <summary>Lends one; the caller returns it with the slot's version of this moment.</summary>
     /// <exception cref="PoolTimeoutException">None became free in time.</exception>
     /// <exception cref="ObjectDisposedException">The pool was disposed, before or while waiting.</exception>
-    public ValueTask<Slot<T>> RentAsync(CancellationToken cancellationToken)
+    public ValueTask<Slot<T>> RentAsync(CancellationToken cancellationToken) => RentAsync(default, cancellationToken);
+
+    /// <summary>Lends one, at the preferred endpoint if one is free there or may be opened there.</summary>
+    public ValueTask<Slot<T>> RentAsync(OpenHint hint, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -20,10 +23,11 @@ internal sealed partial class LeasePool<T>
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(IoTDBDataSource));
-            if (_waiters.Count == 0 && _free.Count > 0)
+            int free = _waiters.Count == 0 ? FreeFor(hint) : -1;
+            if (free >= 0)
             {
-                slot = _free[^1];
-                _free.RemoveAt(_free.Count - 1);
+                slot = _free[free];
+                _free.RemoveAt(free);
                 Lend(slot);
             }
             else if (_waiters.Count == 0 && _open < _maxOpen)
@@ -47,12 +51,12 @@ internal sealed partial class LeasePool<T>
 
         if (waiter is not null)
         {
-            return WaitAsync(waiter, cancellationToken);
+            return WaitAsync(waiter, hint, cancellationToken);
         }
 
         return slot!.Item is { } item && item.IsUsable && !IsExpired(slot)
             ? new ValueTask<Slot<T>>(slot)
-            : RentSlowAsync(slot, cancellationToken);
+            : RentSlowAsync(slot, hint, cancellationToken);
     }
 
     internal bool TryLeaveQueue(Waiter<T> waiter, bool timedOut, out PoolStatistics? statistics)
@@ -77,7 +81,7 @@ internal sealed partial class LeasePool<T>
     }
 
     /// <summary>Opens into a slot that is leased but holds nothing usable any more; its place is kept meanwhile.</summary>
-    public async ValueTask ReplaceAsync(Slot<T> slot, CancellationToken cancellationToken)
+    public async ValueTask ReplaceAsync(Slot<T> slot, OpenHint hint, CancellationToken cancellationToken)
     {
         if (slot.Item is { } old)
         {
@@ -93,7 +97,7 @@ internal sealed partial class LeasePool<T>
         T item;
         try
         {
-            item = await _source.OpenAsync(cancellationToken).ConfigureAwait(false);
+            item = await _source.OpenAsync(hint, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -122,7 +126,7 @@ internal sealed partial class LeasePool<T>
         throw new ObjectDisposedException(nameof(IoTDBDataSource));
     }
 
-    private async ValueTask<Slot<T>> WaitAsync(Waiter<T> waiter, CancellationToken cancellationToken)
+    private async ValueTask<Slot<T>> WaitAsync(Waiter<T> waiter, OpenHint hint, CancellationToken cancellationToken)
     {
         waiter.Arm(_clock, _options.AcquireTimeout, cancellationToken);
         Slot<T> slot;
@@ -140,11 +144,11 @@ internal sealed partial class LeasePool<T>
             waiter.Disarm();
         }
 
-        return slot.Item is null ? await OpenAsync(slot, cancellationToken).ConfigureAwait(false) : slot;
+        return slot.Item is null ? await OpenAsync(slot, hint, cancellationToken).ConfigureAwait(false) : slot;
     }
 
     // The free one is dead or too old: the next free one, and when there is none left, one new.
-    private async ValueTask<Slot<T>> RentSlowAsync(Slot<T> slot, CancellationToken cancellationToken)
+    private async ValueTask<Slot<T>> RentSlowAsync(Slot<T> slot, OpenHint hint, CancellationToken cancellationToken)
     {
         while (slot.Item is { } dead)
         {
@@ -182,15 +186,15 @@ internal sealed partial class LeasePool<T>
             }
         }
 
-        return await OpenAsync(slot, cancellationToken).ConfigureAwait(false);
+        return await OpenAsync(slot, hint, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<Slot<T>> OpenAsync(Slot<T> slot, CancellationToken cancellationToken)
+    private async ValueTask<Slot<T>> OpenAsync(Slot<T> slot, OpenHint hint, CancellationToken cancellationToken)
     {
         T item;
         try
         {
-            item = await _source.OpenAsync(cancellationToken).ConfigureAwait(false);
+            item = await _source.OpenAsync(hint, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -224,6 +228,28 @@ internal sealed partial class LeasePool<T>
 
         CloseInBackground(item);
         throw new ObjectDisposedException(nameof(IoTDBDataSource));
+    }
+
+    // The last returned; or the last returned at the preferred endpoint, and when there is none, none as long as one may be opened there.
+    private int FreeFor(OpenHint hint)
+    {
+        if (hint.Preferred is { } preferred)
+        {
+            for (int i = _free.Count - 1; i >= 0; i--)
+            {
+                if (_free[i].Item!.IsAt(preferred))
+                {
+                    return i;
+                }
+            }
+
+            if (_open < _maxOpen)
+            {
+                return -1;
+            }
+        }
+
+        return _free.Count - 1;
     }
 
     private void Lend(Slot<T> slot)

@@ -1,15 +1,18 @@
 namespace IoTDB.Client;
 
 /// <summary>The sessions of one data source: lent first come first served, opened when needed, never more than <c>MaxOpen</c>.</summary>
-public sealed class SessionPool : IAsyncDisposable
+public sealed class SessionPool : IAsyncDisposable, IPoolGauge
 {
     private readonly LeasePool<ServerSession> _leases;
+    private PoolOptions _limits; // replaced as a whole by Resize
 
     internal SessionPool(ClientContext context)
     {
         Context = context;
         _leases = new LeasePool<ServerSession>(
             context.Opener, context.Options.Pool, context.Clock, new LeasePoolLog(context.PoolLogger, context.Options.Name));
+        _limits = context.Options.Pool;
+        Telemetry.Pools.Add(this);
     }
 
     /// <summary>The pool at this moment.</summary>
@@ -22,9 +25,16 @@ public sealed class SessionPool : IAsyncDisposable
     /// <exception cref="PoolTimeoutException">None became free within <c>AcquireTimeout</c>.</exception>
     /// <exception cref="IoTDBException">A new one could not be opened.</exception>
     /// <exception cref="ObjectDisposedException">The data source was disposed of.</exception>
-    public ValueTask<SessionLease> RentAsync(CancellationToken cancellationToken = default)
+    public ValueTask<SessionLease> RentAsync(CancellationToken cancellationToken = default) => RentAsync(default, cancellationToken);
+
+    internal ValueTask<SessionLease> RentAsync(OpenHint hint, CancellationToken cancellationToken)
     {
-        ValueTask<Slot<ServerSession>> rent = _leases.RentAsync(cancellationToken);
+        if (Telemetry.WaitTime.Enabled)
+        {
+            return RentMeasuredAsync(hint, cancellationToken);
+        }
+
+        ValueTask<Slot<ServerSession>> rent = _leases.RentAsync(hint, cancellationToken);
         return rent.IsCompletedSuccessfully
             ? new ValueTask<SessionLease>(new SessionLease(this, rent.Result))
             : AwaitAsync(rent);
@@ -36,6 +46,7 @@ public sealed class SessionPool : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         OptionsValidator.Validate(Context.Options with { Pool = options });
+        _limits = options;
         _leases.Resize(options);
     }
 
@@ -47,13 +58,40 @@ public sealed class SessionPool : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    internal ValueTask ReplaceAsync(Slot<ServerSession> slot, CancellationToken cancellationToken) => _leases.ReplaceAsync(slot, cancellationToken);
+    internal ValueTask ReplaceAsync(Slot<ServerSession> slot, OpenHint hint, CancellationToken cancellationToken) =>
+        _leases.ReplaceAsync(slot, hint, cancellationToken);
 
-    internal void Return(Slot<ServerSession> slot, long version) => _leases.Return(slot, version);
+    internal void Return(Slot<ServerSession> slot, long version)
+    {
+        if (Telemetry.UseTime.Enabled && LeasePool<ServerSession>.IsCurrent(slot, version))
+        {
+            Telemetry.UseTime.Record(Context.Clock.GetElapsedTime(slot.LeasedSince).TotalSeconds, PoolTag);
+        }
+
+        _leases.Return(slot, version);
+    }
 
     ValueTask IAsyncDisposable.DisposeAsync() => ShutDownAsync();
 
-    internal ValueTask ShutDownAsync() => _leases.DisposeAsync();
+    string IPoolGauge.Name => Context.Options.Name;
+
+    PoolOptions IPoolGauge.Limits => _limits;
+
+    internal ValueTask ShutDownAsync()
+    {
+        Telemetry.Pools.Remove(this);
+        return _leases.DisposeAsync();
+    }
+
+    private KeyValuePair<string, object?> PoolTag => new(TelemetryNames.PoolName, Context.Options.Name);
+
+    private async ValueTask<SessionLease> RentMeasuredAsync(OpenHint hint, CancellationToken cancellationToken)
+    {
+        long started = Context.Clock.GetTimestamp();
+        Slot<ServerSession> slot = await _leases.RentAsync(hint, cancellationToken).ConfigureAwait(false);
+        Telemetry.WaitTime.Record(Context.Clock.GetElapsedTime(started).TotalSeconds, PoolTag);
+        return new SessionLease(this, slot);
+    }
 
     private async ValueTask<SessionLease> AwaitAsync(ValueTask<Slot<ServerSession>> rent) => new(this, await rent.ConfigureAwait(false));
 }

@@ -38,10 +38,10 @@ public sealed partial class Session
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TResult> AttemptAsync<TCall, TResult>(TCall call, CallKind kind, CallDeadline deadline)
+    private async ValueTask<TResult> AttemptAsync<TCall, TResult>(TCall call, CallKind kind, Attempt attempt, CallDeadline deadline)
         where TCall : ICall<TResult>
     {
-        ServerSession server = await ConnectedAsync(kind, deadline).ConfigureAwait(false);
+        ServerSession server = await ConnectedAsync(kind, attempt, deadline).ConfigureAwait(false);
         try
         {
             return await call.AttemptAsync(server, deadline).ConfigureAwait(false);
@@ -53,16 +53,16 @@ public sealed partial class Session
         }
     }
 
-    private ValueTask<ServerSession> ConnectedAsync(CallKind kind, CallDeadline deadline)
+    private ValueTask<ServerSession> ConnectedAsync(CallKind kind, Attempt attempt, CallDeadline deadline)
     {
         ServerSession? server = _slot.Item;
         bool stale = kind is CallKind.Statement or CallKind.Delete or CallKind.Drop
             && Context.Clock.GetElapsedTime(0, _slot.IdleTicks) > s_staleAfter;
-        return server is { IsBroken: false } && !stale ? new ValueTask<ServerSession>(server) : ReconnectAsync(server, deadline);
+        return server is { IsBroken: false } && !stale ? new ValueTask<ServerSession>(server) : ReconnectAsync(server, attempt.Avoid, deadline);
     }
 
     // A connection that lay idle for long is asked before it carries what may not be repeated; a broken one is replaced in its slot.
-    private async ValueTask<ServerSession> ReconnectAsync(ServerSession? server, CallDeadline deadline)
+    private async ValueTask<ServerSession> ReconnectAsync(ServerSession? server, Endpoint? avoid, CallDeadline deadline)
     {
         _slot.IdleTicks = 0;
         if (server is { IsBroken: false } && await server.IsAliveAsync(deadline).ConfigureAwait(false))
@@ -72,7 +72,7 @@ public sealed partial class Session
 
         try
         {
-            await _pool.ReplaceAsync(_slot, deadline.Token).ConfigureAwait(false);
+            await _pool.ReplaceAsync(_slot, new OpenHint(null, avoid), deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.IsOver)
         {
@@ -88,6 +88,6 @@ public sealed partial class Session
         where TCall : ICall<TResult>
     {
         public static readonly AttemptFunction<(Session Session, TCall Call, CallKind Kind, CallDeadline Deadline), TResult> Function =
-            static (state, _, _) => state.Session.AttemptAsync<TCall, TResult>(state.Call, state.Kind, state.Deadline);
+            static (state, attempt, _) => state.Session.AttemptAsync<TCall, TResult>(state.Call, state.Kind, attempt, state.Deadline);
     }
 }

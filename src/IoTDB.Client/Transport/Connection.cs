@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
@@ -31,6 +32,9 @@ internal sealed class Connection : IDisposable
     public Endpoint Endpoint { get; }
 
     public bool IsBroken => _broken;
+
+    /// <summary>The address behind the endpoint's name; null once the socket is gone.</summary>
+    public IPAddress? RemoteAddress => _broken ? null : (_socket.RemoteEndPoint as IPEndPoint)?.Address;
 
     /// <summary>Whether nothing arrived that nobody asked for: an end of stream, or bytes. No round trip.</summary>
     public bool IsQuiet

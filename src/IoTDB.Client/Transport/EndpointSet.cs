@@ -20,6 +20,7 @@ internal sealed partial class EndpointSet : IOutage
     private readonly Func<double> _random;
     private readonly IEndpointObserver _observer;
     private int _turn;
+    private bool _anyTimeout; // keeps the good case free of look-ups
 
     public EndpointSet(IReadOnlyList<Endpoint> endpoints, TimeProvider clock, Func<double> random, IEndpointObserver observer)
     {
@@ -87,6 +88,11 @@ internal sealed partial class EndpointSet : IOutage
     /// <summary>An answer came: the endpoint is not slow.</summary>
     public void Answered(Endpoint endpoint)
     {
+        if (!Volatile.Read(ref _anyTimeout))
+        {
+            return;
+        }
+
         EndpointHealth? node = Find(endpoint);
         if (node is { Timeouts: > 0 })
         {
@@ -102,6 +108,7 @@ internal sealed partial class EndpointSet : IOutage
     {
         lock (_gate)
         {
+            Volatile.Write(ref _anyTimeout, true);
             if (Find(endpoint) is { IsHealthy: true } node && node.TimedOut())
             {
                 Fail(node, failure);

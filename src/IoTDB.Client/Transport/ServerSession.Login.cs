@@ -12,7 +12,7 @@ internal sealed partial class ServerSession
     /// <exception cref="IoTDBAuthenticationException">User or password are wrong.</exception>
     /// <exception cref="IoTDBConnectionException">The server cannot be reached, or closed the connection.</exception>
     public static async ValueTask<ServerSession> OpenAsync(
-        Dialer dialer, Endpoint endpoint, ClientOptions options, CallDeadlines deadlines, string password, CallDeadline deadline)
+        Dialer dialer, Endpoint endpoint, ClientOptions options, CallDeadlines deadlines, EndpointSet endpoints, LeaderCache leaders, string password, CallDeadline deadline)
     {
         Connection connection;
         try
@@ -24,23 +24,43 @@ internal sealed partial class ServerSession
             throw deadline.Interrupted(TimeoutPhase.Connect, Outcome.NotSent, endpoint);
         }
 
-        ServerSession session = new(connection, options, deadlines);
+        ServerSession session = new(connection, options, deadlines, endpoints, leaders);
         try
         {
             await session.LogInAsync(password, deadline).ConfigureAwait(false);
+            session._counted = true;
+            if (connection.RemoteAddress is { } address)
+            {
+                endpoints.Reached(endpoint, address);
+            }
+
             return session;
         }
         catch (Exception failure)
         {
             session.Dispose();
-            throw failure switch
-            {
-                IoTDBTimeoutException { Phase: not TimeoutPhase.Login } => deadline.Interrupted(TimeoutPhase.Login, Outcome.NotSent, endpoint),
-                IoTDBConnectionException => new IoTDBConnectionException(
-                    $"{endpoint} closed the connection at login. Is it an IoTDB server with a free client slot, without TLS={options.Tls.Enabled}'s opposite and with dn_rpc_thrift_compression_enable={(options.Session.RpcCompression ? "true" : "false")}?",
-                    failure) { Endpoint = endpoint, Outcome = Outcome.NotSent },
-                _ => failure,
-            };
+            throw AtLogin(failure, endpoint, options, deadline);
+        }
+    }
+
+    // Whatever happens at login, the call it was made for was not sent.
+    private static Exception AtLogin(Exception failure, Endpoint endpoint, ClientOptions options, CallDeadline deadline)
+    {
+        switch (failure)
+        {
+            case IoTDBTimeoutException or IoTDBCanceledException:
+                return deadline.Interrupted(TimeoutPhase.Login, Outcome.NotSent, endpoint);
+            case IoTDBConnectionException:
+                string compression = options.Session.RpcCompression ? "true" : "false";
+                string tls = options.Tls.Enabled ? "with" : "without";
+                return new IoTDBConnectionException(
+                    $"{endpoint} closed the connection at login. Is it an IoTDB server {tls} TLS, with dn_rpc_thrift_compression_enable={compression} and a free place for a client?",
+                    failure) { Endpoint = endpoint, Outcome = Outcome.NotSent };
+            case IoTDBException known:
+                known.Conclude(Outcome.NotSent, []);
+                return known;
+            default:
+                return failure;
         }
     }
 

@@ -61,11 +61,33 @@ internal sealed partial class ServerSession
         ResponseFrame frame = await ExchangeAsync(tablets.Seal(sequence, SessionId), deadline).ConfigureAwait(false);
         try
         {
-            return Decode<Status>(frame, method, sequence);
+            Status status = Decode<Status>(frame, method, sequence);
+            Learn(status, tablets);
+            return status;
         }
         finally
         {
             frame.Return();
+        }
+    }
+
+    // An answer to one device says where its leader is; one to several has an entry a device, in the order sent. Errors may carry hints too.
+    private void Learn(in Status status, InsertFrame tablets)
+    {
+        if (status.RedirectNode is { } node && tablets.TabletCount == 1)
+        {
+            _leaders.Learn(tablets.DeviceAt(0), node.Ip, node.Port, Endpoint);
+        }
+
+        if (status.Code == StatusCodes.RedirectionRecommend && status.SubStatus is { } parts && parts.Length == tablets.TabletCount)
+        {
+            for (int i = 0; i < parts.Length; i++)
+            {
+                if (parts[i].RedirectNode is { } leader)
+                {
+                    _leaders.Learn(tablets.DeviceAt(i), leader.Ip, leader.Port, Endpoint);
+                }
+            }
         }
     }
 }

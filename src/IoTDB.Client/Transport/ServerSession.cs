@@ -13,15 +13,21 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
     private static readonly TimeSpan s_politeness = TimeSpan.FromSeconds(1);
     private readonly Connection _connection;
     private readonly CallDeadlines _deadlines;
+    private readonly EndpointSet _endpoints;
+    private readonly LeaderCache _leaders;
     private readonly FrameBuffer _request = new();
     private readonly WireLimits _limits;
     private int _sequence;
     private int _closed;
+    private bool _counted; // the endpoint counts this session as open
+    private int _ended;
 
-    private ServerSession(Connection connection, ClientOptions options, CallDeadlines deadlines)
+    private ServerSession(Connection connection, ClientOptions options, CallDeadlines deadlines, EndpointSet endpoints, LeaderCache leaders)
     {
         _connection = connection;
         _deadlines = deadlines;
+        _endpoints = endpoints;
+        _leaders = leaders;
         Options = options;
         Protocol = options.Session.RpcCompression ? ThriftProtocol.Compact : ThriftProtocol.Binary;
         _limits = new WireLimits { MaxFrameBytes = options.Session.MaxResponseBytes };
@@ -120,10 +126,17 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
         }
     }
 
-    public void Abort() => _connection.Break();
+    public bool IsAt(Endpoint endpoint) => Endpoint == endpoint;
+
+    public void Abort()
+    {
+        _connection.Break();
+        End();
+    }
 
     public void Dispose()
     {
+        End();
         _connection.Dispose();
         _request.Dispose();
     }
@@ -137,15 +150,32 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
         {
             await _connection.WriteAsync(frame, deadline.Token).ConfigureAwait(false);
             sent = true;
-            return await _connection.ReadAsync(deadline.Token).ConfigureAwait(false);
+            ResponseFrame answer = await _connection.ReadAsync(deadline.Token).ConfigureAwait(false);
+            _endpoints.Answered(Endpoint);
+            return answer;
         }
         catch (OperationCanceledException)
         {
-            throw deadline.Interrupted(sent ? TimeoutPhase.Response : TimeoutPhase.Write, sent ? Outcome.Unknown : Outcome.NotSent, Endpoint);
+            Exception ended = deadline.Interrupted(sent ? TimeoutPhase.Response : TimeoutPhase.Write, sent ? Outcome.Unknown : Outcome.NotSent, Endpoint);
+            if (_counted && ended is IoTDBTimeoutException late)
+            {
+                _endpoints.TimedOut(Endpoint, late);
+            }
+
+            throw ended;
         }
         catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException)
         {
+            _endpoints.Broke(Endpoint);
             throw ConnectionLost(failure, sent);
+        }
+    }
+
+    private void End()
+    {
+        if (_counted && Interlocked.Exchange(ref _ended, 1) == 0)
+        {
+            _endpoints.Closed(Endpoint);
         }
     }
 

@@ -3,22 +3,78 @@ using Microsoft.Extensions.Logging;
 namespace IoTDB.Client;
 
 /// <summary>Opens sessions: chooses the endpoint, asks for the password, keeps wrong ones from locking the account.</summary>
-internal sealed partial class SessionOpener(ClientOptions options, CallDeadlines deadlines, ILogger logger) : ILeasableSource<ServerSession>, IOutage
+internal sealed partial class SessionOpener : ILeasableSource<ServerSession>
 {
-    private readonly Dialer _dialer = new(options.Tls, options.Session, options.Pool, options.TimeProvider);
-    private readonly LoginGuard _logins = new(options.TimeProvider);
-    private int _next = -1;
+    private readonly ClientOptions _options;
+    private readonly CallDeadlines _deadlines;
+    private readonly ILogger _logger;
+    private readonly Dialer _dialer;
+    private readonly LoginGate _logins;
+    private readonly OpenFunction<ServerSession> _open;
 
-    /// <inheritdoc/>
-    public TimeSpan UntilNextTry => TimeSpan.Zero;
+    public SessionOpener(ClientOptions options, CallDeadlines deadlines, ILogger logger)
+    {
+        _options = options;
+        _deadlines = deadlines;
+        _logger = logger;
+        _dialer = new Dialer(options.Tls, options.Session, options.Pool, options.TimeProvider);
+        _logins = new LoginGate(options.TimeProvider);
+        EndpointLog log = new(logger, options.Name);
+        Endpoints = new EndpointSet(options.Endpoints, options.TimeProvider, Random.Shared.NextDouble, log);
+        Leaders = new LeaderCache(Endpoints, options.TimeProvider, log);
+        _open = OpenOnAsync;
+    }
+
+    public EndpointSet Endpoints { get; }
+
+    public LeaderCache Leaders { get; }
 
     /// <exception cref="IoTDBException">No endpoint gave a session within <c>ConnectTimeout</c>.</exception>
-    public async ValueTask<ServerSession> OpenAsync(CancellationToken cancellationToken)
+    public ValueTask<ServerSession> OpenAsync(CancellationToken cancellationToken) => OpenAsync(default, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<ServerSession> OpenAsync(OpenHint hint, CancellationToken cancellationToken)
     {
-        CallDeadline deadline = deadlines.Start(options.Pool.ConnectTimeout, cancellationToken);
+        long started = _options.TimeProvider.GetTimestamp();
+        ServerSession session;
         try
         {
-            return await OpenAnyAsync(deadline).ConfigureAwait(false);
+            session = await Endpoints.OpenAsync(_open, hint.Preferred, hint.Avoid, _options.Pool.ConnectTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException canceled) when (canceled is not IoTDBCanceledException)
+        {
+            throw new IoTDBCanceledException("Waiting for a connection was cancelled.", Outcome.NotSent, cancellationToken);
+        }
+
+        if (Telemetry.CreateTime.Enabled)
+        {
+            KeyValuePair<string, object?> pool = new(TelemetryNames.PoolName, _options.Name);
+            Telemetry.CreateTime.Record(_options.TimeProvider.GetElapsedTime(started).TotalSeconds, pool);
+        }
+
+        if (hint.Preferred is { } preferred && session.Endpoint != preferred)
+        {
+            Leaders.Forget(preferred);
+        }
+
+        LogOpened(_logger, _options.Name, session.Endpoint);
+        return session;
+    }
+
+    /// <summary>Allows one login at once, after the password was put right.</summary>
+    public void ForgetRefusals() => _logins.AllowOne();
+
+    private async ValueTask<ServerSession> OpenOnAsync(Endpoint endpoint, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        CallDeadline deadline = _deadlines.Start(limit, cancellationToken);
+        try
+        {
+            return await LogInAsync(endpoint, deadline).ConfigureAwait(false);
+        }
+        catch (IoTDBException failure)
+        {
+            LogOpenFailed(_logger, _options.Name, endpoint, failure.Message);
+            throw;
         }
         finally
         {
@@ -26,33 +82,11 @@ internal sealed partial class SessionOpener(ClientOptions options, CallDeadlines
         }
     }
 
-    /// <summary>Allows one login at once, after the password was put right.</summary>
-    public void ForgetRefusals() => _logins.Forgive();
-
-    private async ValueTask<ServerSession> OpenAnyAsync(CallDeadline deadline)
-    {
-        IReadOnlyList<Endpoint> endpoints = options.Endpoints;
-        uint first = (uint)Interlocked.Increment(ref _next);
-        for (int i = 0; ; i++)
-        {
-            Endpoint endpoint = endpoints[(int)((first + (uint)i) % (uint)endpoints.Count)];
-            try
-            {
-                return await LogInAsync(endpoint, deadline).ConfigureAwait(false);
-            }
-            catch (IoTDBException failure) when (i + 1 < endpoints.Count && !deadline.IsOver
-                && failure is IoTDBConnectionException or IoTDBServerUnavailableException or IoTDBTimeoutException)
-            {
-                LogOpenFailed(logger, options.Name, endpoint, failure.Message);
-            }
-        }
-    }
-
     private async ValueTask<ServerSession> LogInAsync(Endpoint endpoint, CallDeadline deadline)
     {
         try
         {
-            await _logins.ReserveAsync(deadline.Token).ConfigureAwait(false);
+            await _logins.EnterAsync(deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -61,22 +95,21 @@ internal sealed partial class SessionOpener(ClientOptions options, CallDeadlines
 
         try
         {
-            string password = options.PasswordProvider is { } provider
+            string password = _options.PasswordProvider is { } provider
                 ? await AskAsync(provider, endpoint, deadline).ConfigureAwait(false)
-                : options.Session.Password!;
-            ServerSession session = await ServerSession.OpenAsync(_dialer, endpoint, options, deadlines, password, deadline).ConfigureAwait(false);
-            _logins.Succeeded();
-            LogOpened(logger, options.Name, endpoint);
+                : _options.Session.Password!;
+            ServerSession session = await ServerSession.OpenAsync(_dialer, endpoint, _options, _deadlines, Endpoints, Leaders, password, deadline).ConfigureAwait(false);
+            _logins.Accepted();
             return session;
         }
-        catch (IoTDBAuthenticationException refused)
+        catch (IoTDBAuthenticationException refused) when (refused.StatusCode is not null)
         {
             _logins.Refused(refused);
             throw;
         }
         catch
         {
-            _logins.Undecided();
+            _logins.Abandoned();
             throw;
         }
     }
@@ -106,6 +139,6 @@ internal sealed partial class SessionOpener(ClientOptions options, CallDeadlines
     [LoggerMessage(EventIds.SessionOpened, LogLevel.Debug, "A session of '{Name}' was opened on {Endpoint}.")]
     private static partial void LogOpened(ILogger logger, string name, Endpoint endpoint);
 
-    [LoggerMessage(EventIds.OpenFailed, LogLevel.Debug, "No session of '{Name}' on {Endpoint}, the next endpoint is tried: {Reason}")]
+    [LoggerMessage(EventIds.OpenFailed, LogLevel.Debug, "No session of '{Name}' on {Endpoint}: {Reason}")]
     private static partial void LogOpenFailed(ILogger logger, string name, Endpoint endpoint, string reason);
 }

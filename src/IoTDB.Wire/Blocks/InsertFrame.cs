@@ -33,6 +33,9 @@ internal sealed partial class InsertFrame : RowsFrame
         ? _times.AsSpan(_timesUsed, _tablets[^1].Rows * sizeof(long))
         : throw new InvalidOperationException("No tablet was begun.");
 
+    /// <summary>Device path, or table name, of a tablet.</summary>
+    public string DeviceAt(int tablet) => _tablets[tablet].Device;
+
     /// <summary>An empty frame from the pool; dispose of it to give it back.</summary>
     public static InsertFrame Rent(ThriftProtocol protocol)
     {
