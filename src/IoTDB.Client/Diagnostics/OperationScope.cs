@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace IoTDB.Client;
+
+/// <summary>One call, as spans and metrics see it: begun, and ended once. Costs nothing while nobody listens.</summary>
+internal readonly struct OperationScope
+{
+    private readonly Activity? _activity;
+    private readonly string _operation;
+    private readonly string? _collection;
+    private readonly string _pool;
+    private readonly long _started;
+
+    private OperationScope(Activity? activity, in OperationInfo info, string pool, long started)
+    {
+        _activity = activity;
+        _operation = info.Name;
+        _collection = info.Collection;
+        _pool = pool;
+        _started = started;
+    }
+
+    /// <summary>Whether anybody would see a scope; asked before its description is made.</summary>
+    public static bool IsObserved => Telemetry.Source.HasListeners() || Telemetry.OperationDuration.Enabled;
+
+    /// <summary>Begins a call.</summary>
+    /// <param name="info">What it is.</param>
+    /// <param name="pool">Name of the data source.</param>
+    /// <param name="parent">Span to hang under; the current one by default.</param>
+    public static OperationScope Begin(in OperationInfo info, string pool, ActivityContext parent = default)
+    {
+        Activity? activity = Telemetry.Source.CreateActivity(info.Summary, ActivityKind.Client, parent);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(TelemetryNames.SystemName, TelemetryNames.System)
+                .SetTag(TelemetryNames.OperationName, info.Name)
+                .SetTag(TelemetryNames.QuerySummary, info.Summary)
+                .SetTag(TelemetryNames.Namespace, info.Database)
+                .SetTag(TelemetryNames.CollectionName, info.Collection)
+                .SetTag(TelemetryNames.QueryText, info.Statement);
+            if (info.Tablets > 1)
+            {
+                activity.SetTag(TelemetryNames.BatchSize, info.Tablets);
+            }
+        }
+
+        activity?.Start();
+        return new OperationScope(activity, info, pool, Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>The call ended well; a streamed query ends with its first page.</summary>
+    public void Succeeded(Endpoint? endpoint) => End(endpoint, null);
+
+    /// <summary>The call failed.</summary>
+    public void Failed(Exception failure, Endpoint? endpoint) => End((failure as IoTDBException)?.Endpoint ?? endpoint, failure);
+
+    private void End(Endpoint? endpoint, Exception? failure)
+    {
+        if (_operation is null)
+        {
+            return;
+        }
+
+        string? code = (failure as IoTDBException)?.StatusCode?.ToString(CultureInfo.InvariantCulture);
+        string? errorType = failure is null ? null : code ?? failure.GetType().FullName;
+        TagList tags = new()
+        {
+            { TelemetryNames.SystemName, TelemetryNames.System },
+            { TelemetryNames.OperationName, _operation },
+            { TelemetryNames.PoolName, _pool },
+        };
+        AddIfKnown(ref tags, TelemetryNames.CollectionName, _collection);
+        AddIfKnown(ref tags, TelemetryNames.ServerAddress, endpoint?.Host);
+        AddIfKnown(ref tags, TelemetryNames.ServerPort, endpoint?.Port);
+        AddIfKnown(ref tags, TelemetryNames.ResponseStatusCode, code);
+        AddIfKnown(ref tags, TelemetryNames.ErrorType, errorType);
+        Telemetry.OperationDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
+        if (_activity is not { } activity)
+        {
+            return;
+        }
+
+        activity.SetTag(TelemetryNames.ServerAddress, endpoint?.Host)
+            .SetTag(TelemetryNames.ServerPort, endpoint?.Port)
+            .SetTag(TelemetryNames.ResponseStatusCode, code)
+            .SetTag(TelemetryNames.ErrorType, errorType);
+        if (failure is not null)
+        {
+            // The message may quote the server, and the server may quote data: the type and code say enough.
+            activity.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
+        }
+
+        activity.Dispose();
+    }
+
+    private static void AddIfKnown(ref TagList tags, string name, object? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(name, value);
+        }
+    }
+}

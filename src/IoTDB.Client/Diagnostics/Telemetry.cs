@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace IoTDB.Client;
+
+/// <summary>The library's one source of spans and one meter, both named <c>IoTDB</c>.</summary>
+internal static class Telemetry
+{
+    public const string Name = "IoTDB";
+
+    private static readonly string? s_version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
+    private static readonly InstrumentAdvice<double> s_durations = new() { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10] };
+
+    public static ActivitySource Source { get; } = new(Name, s_version);
+
+    public static Meter Meter { get; } = new(Name, s_version);
+
+    /// <summary>Pools that report themselves when somebody looks.</summary>
+    public static PoolGauges Pools { get; } = new(Meter);
+
+    public static Histogram<double> OperationDuration { get; } = Duration(TelemetryNames.OperationDuration, "Duration of calls, repeats included.");
+
+    public static Histogram<double> CreateTime { get; } = Duration(TelemetryNames.ConnectionCreateTime, "Time it took to connect and log in.");
+
+    public static Histogram<double> WaitTime { get; } = Duration(TelemetryNames.ConnectionWaitTime, "Time it took to get a session from the pool.");
+
+    public static Histogram<double> UseTime { get; } = Duration(TelemetryNames.ConnectionUseTime, "Time from renting a session to giving it back.");
+
+    public static Counter<long> RowsWritten { get; } = Meter.CreateCounter<long>(TelemetryNames.RowsWritten, "{row}", "Rows the server acknowledged.");
+
+    public static Counter<long> WriterDropped { get; } = Meter.CreateCounter<long>(TelemetryNames.WriterDropped, "{row}", "Rows a full writer dropped because it was told to.");
+
+    public static Counter<long> WriterFailed { get; } = Meter.CreateCounter<long>(TelemetryNames.WriterFailed, "{row}", "Rows a writer could not deliver.");
+
+    public static Histogram<double> FlushDuration { get; } = Duration(TelemetryNames.WriterFlushDuration, "Duration of a writer's flush.");
+
+    public static Counter<long> DevicesProvisioned { get; } = Meter.CreateCounter<long>(TelemetryNames.DevicesProvisioned, "{device}", "Devices whose series were created on first use.");
+
+    private static Histogram<double> Duration(string name, string description) =>
+        Meter.CreateHistogram(name, "s", description, tags: null, s_durations);
+}
