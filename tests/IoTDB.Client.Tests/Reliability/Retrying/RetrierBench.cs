@@ -23,6 +23,9 @@ internal sealed class RetrierBench : IOutage, IRetryObserver
 
     public List<TimeSpan> Pauses { get; } = [];
 
+    /// <summary>Runs once, when the next wait has begun.</summary>
+    public Action? WhenWaiting { get; set; }
+
     public void Repeating(CallKind kind, IoTDBException failure, int attempts, TimeSpan pause) => Pauses.Add(pause);
 
     /// <summary>Makes one call whose attempts end as given, the last one for ever; null is success. Time passes as the call waits.</summary>
@@ -34,6 +37,8 @@ internal sealed class RetrierBench : IOutage, IRetryObserver
         {
             if (Clock.ArmedTimers > 0)
             {
+                WhenWaiting?.Invoke();
+                WhenWaiting = null;
                 Clock.Advance(Pauses[^1]);
             }
 

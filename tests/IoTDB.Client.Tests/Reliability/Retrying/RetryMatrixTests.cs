@@ -122,9 +122,7 @@ public sealed class RetryMatrixTests
         RetrierBench bench = new();
         using CancellationTokenSource source = new();
         IoTDBCanceledException canceled = await Assert.ThrowsAsync<IoTDBCanceledException>(() => bench.RunAsync(
-            CallKind.Write,
-            [Reset, () => { source.Cancel(); return Rejected(606); }],
-            ct: source.Token));
+            CallKind.Write, [Reset, () => { bench.WhenWaiting = source.Cancel; return Rejected(606); }], ct: source.Token));
         canceled.Outcome.ShouldBe(Outcome.Unknown);
         canceled.CancellationToken.ShouldBe(source.Token);
     }
