@@ -73,6 +73,9 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     /// <summary>Closes idle sessions now and lent ones when they come back; use it after a change of password or certificates.</summary>
     public Task ClearAsync() => Pool.ClearAsync();
 
+    /// <summary>The server's time precision, if it was asked for already.</summary>
+    internal TimeScale? KnownTimeScale => _timeScale;
+
     /// <summary>The server's time precision; connects if nothing did before.</summary>
     internal async ValueTask<TimeScale> GetTimeScaleAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using IoTDB.Client;
 
 namespace IoTDB.Orm;
 
@@ -87,6 +88,9 @@ public sealed partial class DeviceQuery<T> : ServerQuery<T>
 
     internal override Statement Render(StatementContext context) =>
         TreeRenderer.Rows(Spec, Spec.Model.Measurements.Select(static measurement => measurement.Name), context);
+
+    internal override Answer<T> Open(ResultSet result, Statement statement, StatementContext context) =>
+        new RowAnswer<T>(result, statement.Bounds, Spec.Target.IsSingle ? T.Model.Device(T.Model.KeysOf(Spec.Target.Device.ToString())) : default);
 
     private DeviceQuery<T> Order(Sort sort)
     {

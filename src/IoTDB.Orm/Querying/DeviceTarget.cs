@@ -19,6 +19,13 @@ internal sealed class DeviceTarget
 
     internal bool IsSingle => Pattern.IsEmpty;
 
+    /// <summary>How the answer names a measurement: by its full path for one device, else by its name.</summary>
+    internal string HeaderOf(string measurement)
+    {
+        string node = NodeName.FromValue(measurement, nameof(measurement));
+        return IsSingle ? $"{Device}.{node}" : node;
+    }
+
     internal static DeviceTarget Of<T>(DeviceKey<T> key)
         where T : class, IDeviceEntity<T>
     {

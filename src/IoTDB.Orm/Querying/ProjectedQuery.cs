@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm;
 
 /// <summary>Some columns of the rows of a query, made into results by a function of this program.</summary>
@@ -16,6 +18,7 @@ public sealed class ProjectedQuery<TResult> : ServerQuery<TResult>
 
     internal override Statement Render(StatementContext context) => TreeRenderer.Rows(Spec, _measurements.Distinct(StringComparer.Ordinal), context);
 
-    internal IResultDecoder<TResult> CreateDecoder() =>
-        new ProjectionDecoder<TResult>(_measurements, _result);
+    internal override Answer<TResult> Open(ResultSet result, Statement statement, StatementContext context) =>
+        new CellAnswer<TResult>(
+            result, statement.Bounds, [.. _measurements.Select(Spec.Target.HeaderOf)], Spec.Target.Device, _result);
 }

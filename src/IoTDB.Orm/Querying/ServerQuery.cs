@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IoTDB.Client;
 
 namespace IoTDB.Orm;
 
@@ -15,7 +16,7 @@ public abstract class ServerQuery<TResult>
     internal QuerySpec Spec { get; }
 
     /// <summary>All rows.</summary>
-    /// <exception cref="IoTDB.Client.IoTDBException">The server could not be reached or refused the statement.</exception>
+    /// <exception cref="IoTDBException">The server could not be reached or refused the statement.</exception>
     public async Task<List<TResult>> ToListAsync(CancellationToken ct = default)
     {
         var rows = new List<TResult>();
@@ -47,4 +48,7 @@ public abstract class ServerQuery<TResult>
 
     /// <summary>The statement, or none where the answer is known to be empty.</summary>
     internal abstract Statement Render(StatementContext context);
+
+    /// <summary>Starts reading the answer to <paramref name="statement"/>.</summary>
+    internal abstract Answer<TResult> Open(ResultSet result, Statement statement, StatementContext context);
 }

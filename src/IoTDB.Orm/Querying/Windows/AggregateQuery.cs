@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm;
 
 /// <summary>Values computed by the server for every window of every device, device by device and each by time.</summary>
@@ -30,4 +32,18 @@ public sealed class AggregateQuery<TResult> : ServerQuery<TResult>
     }
 
     internal override Statement Render(StatementContext context) => TreeWindows.Render(Spec, _window, _items, context);
+
+    internal override Answer<TResult> Open(ResultSet result, Statement statement, StatementContext context)
+    {
+        WindowSpan span = WindowSpan.Of(_window, Spec.Bound.Resolve(context.Scale, context.Now), context)!.Value;
+        string[] headers = [.. Enumerable.Range(0, _items.Length).Select(TreeWindows.Alias)];
+        bool fillsHere = _window.FillsPrevious && !Spec.Target.IsSingle;
+        PreviousValues? previous = fillsHere ? new PreviousValues(_items, _window.FillsWithin) : null;
+        return new CellAnswer<TResult>(
+            result,
+            statement.Bounds,
+            headers,
+            Spec.Target.Device,
+            (head, cells) => _result(span.At(head, context.Scale), previous is null ? cells : previous.Fill(head, cells)));
+    }
 }

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using IoTDB.Client;
+
+namespace IoTDB.Orm.Repositories;
+
+/// <summary>Sends queries through a data source.</summary>
+internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider clock) : QueryRunner
+{
+    private const int MostAttempts = 3;
+
+    internal override TimeProvider Clock => clock;
+
+    internal override async IAsyncEnumerable<TResult> RunAsync<TResult>(ServerQuery<TResult> query, [EnumeratorCancellation] CancellationToken ct)
+    {
+        StatementContext context = await ContextAsync(ct).ConfigureAwait(false);
+        Statement statement = query.Render(context);
+        if (statement.Sql is null)
+        {
+            yield break;
+        }
+
+        for (int attempt = 1; ; attempt++)
+        {
+            SessionLease lease = await source.RentAsync(ct).ConfigureAwait(false);
+            await using (lease.ConfigureAwait(false))
+            {
+                ResultSet result = await lease.Session.ExecuteQueryAsync(statement.Sql, cancellationToken: ct).ConfigureAwait(false);
+                Answer<TResult> answer = query.Open(result, statement, context);
+                await using (answer.ConfigureAwait(false))
+                {
+                    // Until a row was handed out, a node that answers another question is simply asked again, or another node is.
+                    if (await FirstAsync(answer, attempt, ct).ConfigureAwait(false) is not { } count)
+                    {
+                        continue;
+                    }
+
+                    for (; count > 0; count = await answer.ReadAsync(ct).ConfigureAwait(false))
+                    {
+                        for (int i = 0; i < count; i++)
+                        {
+                            yield return answer[i];
+                        }
+                    }
+
+                    yield break;
+                }
+            }
+        }
+    }
+
+    internal override async Task<long> CountAsync(QuerySpec spec, CancellationToken ct)
+    {
+        Statement statement = TreeRenderer.Count(spec, await ContextAsync(ct).ConfigureAwait(false));
+        long rows = statement.Sql is null ? 0 : await SumAsync(statement.Sql, ct).ConfigureAwait(false);
+        return Math.Min(Math.Max(0, rows - spec.Skip), spec.Take ?? long.MaxValue);
+    }
+
+    internal override string Describe<TResult>(ServerQuery<TResult> query)
+    {
+        TimeScale? known = source.KnownTimeScale;
+        Statement statement = query.Render(new StatementContext(known ?? new TimeScale(TimePrecision.Milliseconds), clock.GetUtcNow()));
+        string sql = statement.Sql ?? "-- no rows can match; nothing is sent";
+        return known is null && statement.Sql is not null ? $"-- times in ms: no session has told the server's precision yet\n{sql}" : sql;
+    }
+
+    /// <summary>What a statement's text depends on.</summary>
+    internal async ValueTask<StatementContext> ContextAsync(CancellationToken ct) =>
+        new(await source.GetTimeScaleAsync(ct).ConfigureAwait(false), clock.GetUtcNow());
+
+    private static async ValueTask<int?> FirstAsync<TResult>(Answer<TResult> answer, int attempt, CancellationToken ct)
+    {
+        try
+        {
+            return await answer.ReadAsync(ct).ConfigureAwait(false);
+        }
+        catch (InconsistentAnswerException) when (attempt < MostAttempts)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One count a device; none where nothing exists.</summary>
+    private async Task<long> SumAsync(string sql, CancellationToken ct)
+    {
+        SessionLease lease = await source.RentAsync(ct).ConfigureAwait(false);
+        await using (lease.ConfigureAwait(false))
+        {
+            ResultSet result = await lease.Session.ExecuteQueryAsync(sql, cancellationToken: ct).ConfigureAwait(false);
+            await using (result.ConfigureAwait(false))
+            {
+                long rows = 0;
+                int ordinal = result.Columns.Count - 1;
+                while (await result.ReadAsync(ct).ConfigureAwait(false))
+                {
+                    rows += result.IsNull(ordinal) ? 0 : result.Get<long>(ordinal);
+                }
+
+                return rows;
+            }
+        }
+    }
+}
