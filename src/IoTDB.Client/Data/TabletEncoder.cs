@@ -1,0 +1,265 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using IoTDB.Wire.Blocks;
+
+namespace IoTDB.Client;
+
+/// <summary>Writes rows of a <see cref="Tablet"/> into a frame, in the order given. Source: wire protocol 8.2, 8.3.</summary>
+internal sealed class TabletEncoder
+{
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly Tablet _tablet;
+    private readonly TimeScale _scale;
+    private readonly int[]? _order;
+    private readonly long[] _times;
+
+    /// <param name="tablet">The rows.</param>
+    /// <param name="scale">The server's precision.</param>
+    /// <param name="sorted">The rows are in ascending order of time.</param>
+    public TabletEncoder(Tablet tablet, TimeScale scale, bool sorted)
+    {
+        _tablet = tablet;
+        _scale = scale;
+        _times = tablet.RawTimes.ToArray();
+        if (tablet.Unit == TimeUnit.Ticks)
+        {
+            foreach (ref long time in _times.AsSpan())
+            {
+                time = scale.FromUnixTicks(time);
+            }
+        }
+
+        _order = sorted || IsAscending(_times) ? null : StableOrder(_times);
+    }
+
+    public int Rows => _times.Length;
+
+    /// <summary>The caller's row that travels at a place.</summary>
+    public int RowAt(int place) => _order is null ? place : _order[place];
+
+    public long TimeAt(int place) => _times[RowAt(place)];
+
+    /// <summary>Bytes of times and values of some rows.</summary>
+    public int SizeOf(int from, int to)
+    {
+        int rows = to - from;
+        long size = rows * (long)sizeof(long);
+        foreach (TabletColumn column in _tablet.Columns)
+        {
+            size += 2 + BitPacking.TabletBitmapLength(rows) + column.DataType switch
+            {
+                TsDataType.Boolean => rows,
+                TsDataType.Int32 or TsDataType.Float or TsDataType.Date => rows * 4L,
+                TsDataType.Int64 or TsDataType.Double or TsDataType.Timestamp => rows * 8L,
+                _ => (rows * 4L) + VariableBytes(column, from, to),
+            };
+        }
+
+        return (int)Math.Min(size, int.MaxValue);
+    }
+
+    /// <summary>Appends a tablet with the rows from one place to before another.</summary>
+    public void Encode(InsertFrame frame, bool aligned, int from, int to)
+    {
+        int rows = to - from;
+        frame.BeginTablet(_tablet.Target, _tablet.ShapeFor(aligned), rows);
+        Span<byte> values = frame.Values(SizeOf(from, to));
+        Span<byte> times = frame.Times;
+        for (int place = from; place < to; place++)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(times[((place - from) * sizeof(long))..], TimeAt(place));
+        }
+
+        int written = 0;
+        bool anyNull = false;
+        foreach (TabletColumn column in _tablet.Columns)
+        {
+            written += EncodeColumn(column, from, to, values[written..]);
+            anyNull |= !column.NullFlags(_tablet.Count).IsEmpty;
+        }
+
+        if (anyNull)
+        {
+            foreach (TabletColumn column in _tablet.Columns)
+            {
+                written += EncodeNulls(column, from, to, values[written..]);
+            }
+        }
+
+        frame.EndTablet(written);
+    }
+
+    private static bool IsAscending(ReadOnlySpan<long> times)
+    {
+        for (int i = 1; i < times.Length; i++)
+        {
+            if (times[i] < times[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Of two rows with one time the later one has to stay the later one: the server lets it win.
+    private static int[] StableOrder(long[] times)
+    {
+        int[] order = new int[times.Length];
+        (long Time, int Row)[] keys = new (long, int)[times.Length];
+        for (int row = 0; row < times.Length; row++)
+        {
+            keys[row] = (times[row], row);
+        }
+
+        Array.Sort(keys);
+        for (int place = 0; place < keys.Length; place++)
+        {
+            order[place] = keys[place].Row;
+        }
+
+        return order;
+    }
+
+    private long VariableBytes(TabletColumn column, int from, int to)
+    {
+        long bytes = 0;
+        for (int place = from; place < to; place++)
+        {
+            int row = RowAt(place);
+            bytes += column is TabletColumn<string?> text
+                ? s_utf8.GetByteCount(text.Values[row] ?? string.Empty)
+                : ((TabletColumn<byte[]?>)column).Values[row]?.Length ?? 0;
+        }
+
+        return bytes;
+    }
+
+    private int EncodeColumn(TabletColumn column, int from, int to, Span<byte> target) => column switch
+    {
+        TabletColumn<bool> c => EncodeBooleans(c.Values, from, to, target),
+        TabletColumn<int> c => EncodeInts(c.Values, from, to, target),
+        TabletColumn<float> c => EncodeInts(MemoryMarshal.Cast<float, int>(c.Values), from, to, target),
+        TabletColumn<long> c => EncodeLongs(c.Values, from, to, target),
+        TabletColumn<double> c => EncodeLongs(MemoryMarshal.Cast<double, long>(c.Values), from, to, target),
+        TabletColumn<DateOnly> c => EncodeDates(c, from, to, target),
+        TabletColumn<DateTimeOffset> c => EncodeInstants(c, from, to, target),
+        TabletColumn<string?> c => EncodeTexts(c.Values, from, to, target),
+        _ => EncodeBlobs(((TabletColumn<byte[]?>)column).Values, from, to, target),
+    };
+
+    private int EncodeNulls(TabletColumn column, int from, int to, Span<byte> target)
+    {
+        ReadOnlySpan<bool> flags = column.NullFlags(_tablet.Count);
+        int length = BitPacking.TabletBitmapLength(to - from);
+        target[0] = flags.IsEmpty ? (byte)0 : (byte)1;
+        if (flags.IsEmpty)
+        {
+            return 1;
+        }
+
+        Span<byte> bits = target.Slice(1, length);
+        bits.Clear();
+        for (int place = from; place < to; place++)
+        {
+            if (flags[RowAt(place)])
+            {
+                bits[(place - from) >> 3] |= (byte)(1 << ((place - from) & 7));
+            }
+        }
+
+        return 1 + length;
+    }
+
+    private int EncodeBooleans(ReadOnlySpan<bool> values, int from, int to, Span<byte> target)
+    {
+        for (int place = from; place < to; place++)
+        {
+            target[place - from] = values[RowAt(place)] ? (byte)1 : (byte)0;
+        }
+
+        return to - from;
+    }
+
+    private int EncodeInts(ReadOnlySpan<int> values, int from, int to, Span<byte> target)
+    {
+        if (_order is null)
+        {
+            return BigEndian.Write(values[from..to], target);
+        }
+
+        for (int place = from; place < to; place++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(target[((place - from) * 4)..], values[_order[place]]);
+        }
+
+        return (to - from) * 4;
+    }
+
+    private int EncodeLongs(ReadOnlySpan<long> values, int from, int to, Span<byte> target)
+    {
+        if (_order is null)
+        {
+            return BigEndian.Write(values[from..to], target);
+        }
+
+        for (int place = from; place < to; place++)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(target[((place - from) * 8)..], values[_order[place]]);
+        }
+
+        return (to - from) * 8;
+    }
+
+    private int EncodeDates(TabletColumn<DateOnly> column, int from, int to, Span<byte> target)
+    {
+        for (int place = from; place < to; place++)
+        {
+            int row = RowAt(place);
+            BinaryPrimitives.WriteInt32BigEndian(
+                target[((place - from) * 4)..], column.IsNull(row) ? WireValues.EmptyDate : WireValues.Date(column.Values[row]));
+        }
+
+        return (to - from) * 4;
+    }
+
+    private int EncodeInstants(TabletColumn<DateTimeOffset> column, int from, int to, Span<byte> target)
+    {
+        for (int place = from; place < to; place++)
+        {
+            int row = RowAt(place);
+            BinaryPrimitives.WriteInt64BigEndian(
+                target[((place - from) * 8)..], column.IsNull(row) ? 0 : _scale.FromDateTimeOffset(column.Values[row]));
+        }
+
+        return (to - from) * 8;
+    }
+
+    private int EncodeTexts(ReadOnlySpan<string?> values, int from, int to, Span<byte> target)
+    {
+        int written = 0;
+        for (int place = from; place < to; place++)
+        {
+            int length = s_utf8.GetBytes(values[RowAt(place)] ?? string.Empty, target[(written + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32BigEndian(target[written..], length);
+            written += sizeof(int) + length;
+        }
+
+        return written;
+    }
+
+    private int EncodeBlobs(ReadOnlySpan<byte[]?> values, int from, int to, Span<byte> target)
+    {
+        int written = 0;
+        for (int place = from; place < to; place++)
+        {
+            ReadOnlySpan<byte> value = values[RowAt(place)];
+            BinaryPrimitives.WriteInt32BigEndian(target[written..], value.Length);
+            value.CopyTo(target[(written + sizeof(int))..]);
+            written += sizeof(int) + value.Length;
+        }
+
+        return written;
+    }
+}
