@@ -10,8 +10,13 @@ namespace IoTDB.Client;
 public readonly record struct DevicePath
 {
     private readonly string? _text;
+    private readonly string? _wire; // set where the path needs quotes that the server does not keep
 
-    private DevicePath(string text) => _text = text;
+    private DevicePath(string text)
+    {
+        _text = text;
+        _wire = PathParser.QuoteKeywords(text);
+    }
 
     /// <summary>The path's nodes, canonical, the first is <c>root</c>.</summary>
     public IReadOnlyList<string> Nodes => PathParser.Split(Text);
@@ -60,6 +65,9 @@ public readonly record struct DevicePath
 
     /// <summary>The canonical path, as the server prints it and as inserts carry it; not SQL text.</summary>
     public override string ToString() => _text ?? string.Empty;
+
+    /// <summary>The path as requests carry it and as SQL reads it: canonical, but with keywords in backquotes.</summary>
+    internal string ToWire() => _wire ?? Text;
 
     /// <summary>A path whose nodes are canonical already, joined by dots: the server's own text.</summary>
     internal static DevicePath FromCanonical(string text) => new(text);

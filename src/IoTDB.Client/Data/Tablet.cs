@@ -32,7 +32,7 @@ public sealed partial class Tablet : IDisposable
 
     /// <inheritdoc cref="Tablet(string, IReadOnlyList{ValueTuple{string, TsDataType}}, int)"/>
     public Tablet(DevicePath device, IReadOnlyList<(string Name, TsDataType DataType)> columns, int capacity = 1024)
-        : this(device.ToString(), isTable: false, [.. columns.Select(column => (column.Name, column.DataType, ColumnCategory.Field))], capacity)
+        : this(device.ToWire(), isTable: false, [.. columns.Select(column => (column.Name, column.DataType, ColumnCategory.Field))], capacity)
     {
         Device = device;
     }
@@ -55,7 +55,7 @@ public sealed partial class Tablet : IDisposable
         for (int i = 0; i < columns.Length; i++)
         {
             (string name, TsDataType type, ColumnCategory category) = columns[i];
-            _wireNames[i] = isTable ? TableName(name) : MeasurementName(name);
+            _wireNames[i] = isTable ? TableName(name) : NodeName.ToWire(name, nameof(columns));
             if (!_ordinals.TryAdd(name, i))
             {
                 throw new ArgumentException($"There are two columns named {NodeName.Shown(name)}.", nameof(columns));
@@ -179,11 +179,6 @@ public sealed partial class Tablet : IDisposable
             throw new ArgumentException($"The tablet has {Count} rows, {rows} values were given; Clear it to start again.");
         }
     }
-
-    private static string MeasurementName(string name) =>
-        name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase)
-            ? throw new ArgumentException($"No measurement can be called '{name}'.", nameof(name))
-            : NodeName.FromValue(name, nameof(name));
 
     private static string TableName(string name)
     {

@@ -50,26 +50,12 @@ public sealed partial class Session
 
     /// <summary>Creates series of devices that are not aligned, all or some: those that can be are.</summary>
     /// <exception cref="IoTDBException">Some could not be created; the message names them.</exception>
-    public Task CreateMultiTimeseriesAsync(IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
+    public async Task CreateMultiTimeseriesAsync(IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
     {
-        TimeseriesDefinition[] all = [.. series];
-        bool tags = all.Any(one => one.Tags.Count > 0);
-        bool attributes = all.Any(one => one.Attributes.Count > 0);
-        bool aliases = all.Any(one => one.Alias is not null);
-        return CommandAsync(
-            CallKind.Create,
-            Methods.CreateMultiTimeseries,
-            id => new CreateMultiTimeseriesRequest(
-                id,
-                [.. all.Select(one => one.Path)],
-                [.. all.Select(one => (int)one.DataType)],
-                [.. all.Select(one => (int)one.EffectiveEncoding)],
-                [.. all.Select(one => (int)one.EffectiveCompression)],
-                TagsList: tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
-                AttributesList: attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null,
-                MeasurementAliasList: aliases ? [.. all.Select(one => one.Alias ?? string.Empty)] : null),
-            bare: false,
-            cancellationToken);
+        foreach (TimeseriesDefinition[] part in ByAlias(series))
+        {
+            await CreateMultiAsync(part, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Creates series of one aligned device; existing ones of the same device make it fail (503).</summary>
@@ -77,28 +63,13 @@ public sealed partial class Session
     /// <param name="series">Its series; <see cref="TimeseriesDefinition.Path"/> is the measurement's name alone.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="IoTDBSchemaException">One exists already (503), the device is not aligned (609), or a definition cannot be (507).</exception>
-    public Task CreateAlignedTimeseriesAsync(string device, IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
+    public async Task CreateAlignedTimeseriesAsync(string device, IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
-        TimeseriesDefinition[] all = [.. series];
-        bool tags = all.Any(one => one.Tags.Count > 0);
-        bool attributes = all.Any(one => one.Attributes.Count > 0);
-        bool aliases = all.Any(one => one.Alias is not null);
-        return CommandAsync(
-            CallKind.Create,
-            Methods.CreateAlignedTimeseries,
-            id => new CreateAlignedTimeseriesRequest(
-                id,
-                device,
-                [.. all.Select(one => one.Path)],
-                [.. all.Select(one => (int)one.DataType)],
-                [.. all.Select(one => (int)one.EffectiveEncoding)],
-                [.. all.Select(one => (int)one.EffectiveCompression)],
-                aliases ? [.. all.Select(one => one.Alias ?? string.Empty)] : null,
-                tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
-                attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null),
-            bare: false,
-            cancellationToken);
+        foreach (TimeseriesDefinition[] part in ByAlias(series))
+        {
+            await CreateAlignedAsync(device, part, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Deletes series with their data.</summary>
@@ -122,6 +93,53 @@ public sealed partial class Session
         string[] paths = [.. patterns];
         return CommandAsync(
             CallKind.Delete, Methods.DeleteData, id => new DeleteDataRequest(id, paths, start, end), bare: false, cancellationToken);
+    }
+
+    // The calls have no way to leave out the alias of one series among others: those with and those without travel apart.
+    private static IEnumerable<TimeseriesDefinition[]> ByAlias(IEnumerable<TimeseriesDefinition> series) =>
+        series.GroupBy(one => one.Alias is not null).Select(group => group.ToArray());
+
+    private Task CreateMultiAsync(TimeseriesDefinition[] all, CancellationToken cancellationToken)
+    {
+        bool tags = all.Any(one => one.Tags.Count > 0);
+        bool attributes = all.Any(one => one.Attributes.Count > 0);
+        bool aliases = all[0].Alias is not null;
+        return CommandAsync(
+            CallKind.Create,
+            Methods.CreateMultiTimeseries,
+            id => new CreateMultiTimeseriesRequest(
+                id,
+                [.. all.Select(one => one.Path)],
+                [.. all.Select(one => (int)one.DataType)],
+                [.. all.Select(one => (int)one.EffectiveEncoding)],
+                [.. all.Select(one => (int)one.EffectiveCompression)],
+                TagsList: tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
+                AttributesList: attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null,
+                MeasurementAliasList: aliases ? [.. all.Select(one => one.Alias!)] : null),
+            bare: false,
+            cancellationToken);
+    }
+
+    private Task CreateAlignedAsync(string device, TimeseriesDefinition[] all, CancellationToken cancellationToken)
+    {
+        bool tags = all.Any(one => one.Tags.Count > 0);
+        bool attributes = all.Any(one => one.Attributes.Count > 0);
+        bool aliases = all[0].Alias is not null;
+        return CommandAsync(
+            CallKind.Create,
+            Methods.CreateAlignedTimeseries,
+            id => new CreateAlignedTimeseriesRequest(
+                id,
+                device,
+                [.. all.Select(one => one.Path)],
+                [.. all.Select(one => (int)one.DataType)],
+                [.. all.Select(one => (int)one.EffectiveEncoding)],
+                [.. all.Select(one => (int)one.EffectiveCompression)],
+                aliases ? [.. all.Select(one => one.Alias!)] : null,
+                tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
+                attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null),
+            bare: false,
+            cancellationToken);
     }
 
     private async Task CommandAsync<TRequest>(

@@ -29,8 +29,17 @@ internal static class NodeName
     public static string FromValue(string value, string parameter)
     {
         Check(value, parameter);
+        if (value.Equals("time", StringComparison.OrdinalIgnoreCase) || value.Equals("timestamp", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"No level of a path and no measurement can be called '{value}': the server refuses it, quoted or not.", parameter);
+        }
+
         return IsPlain(value) && !IsNumber(value) ? value : Quote(value);
     }
+
+    /// <summary>What may stand in requests and in tree SQL for a name as the user knows it.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="FromValue"/>.</exception>
+    public static string ToWire(string value, string parameter) => ToSql(FromValue(value, parameter));
 
     /// <summary>The name as the user knows it, of a canonical node.</summary>
     public static string ToValue(string node) =>

@@ -57,6 +57,21 @@ internal static class PathParser
         return true;
     }
 
+    /// <summary>The path with keywords in backquotes, or null if it has none and can stand as it is.</summary>
+    public static string? QuoteKeywords(string canonical)
+    {
+        string[] nodes = Split(canonical);
+        bool changed = false;
+        for (int i = 1; i < nodes.Length; i++)
+        {
+            string sql = NodeName.ToSql(nodes[i]);
+            changed |= !ReferenceEquals(sql, nodes[i]);
+            nodes[i] = sql;
+        }
+
+        return changed ? string.Join('.', nodes) : null;
+    }
+
     private static string? Canonicalize(ref string node, string path)
     {
         if (node.Length >= 2 && node[0] == '`' && node[^1] == '`' && EndOfNode(node, 0) == node.Length)

@@ -35,13 +35,7 @@ internal sealed class SqlWriter(SqlDialect dialect, TimeScale timeScale, bool re
             throw new ArgumentException("The device path is empty.", nameof(path));
         }
 
-        string[] nodes = PathParser.Split(path.ToString());
-        _text.Append("root");
-        for (int i = 1; i < nodes.Length; i++)
-        {
-            _text.Append('.').Append(NodeName.ToSql(nodes[i]));
-        }
-
+        _text.Append(path.ToWire());
         return this;
     }
 

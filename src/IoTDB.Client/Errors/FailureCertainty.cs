@@ -1,0 +1,11 @@
+namespace IoTDB.Client;
+
+/// <summary>How well it is known that a row is the one that failed.</summary>
+public enum FailureCertainty
+{
+    /// <summary>The row was among those that failed together; it may be stored.</summary>
+    Unresolved,
+
+    /// <summary>The row itself was refused when it was sent alone.</summary>
+    Refused,
+}
