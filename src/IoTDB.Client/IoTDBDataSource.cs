@@ -71,7 +71,7 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     }
 
     /// <summary>Closes idle sessions now and lent ones when they come back; use it after a change of password or certificates.</summary>
-    public Task ClearAsync() => Pool.ClearAsync();
+    public Task ClearAsync(CancellationToken cancellationToken = default) => Pool.ClearAsync(cancellationToken);
 
     /// <summary>The server's time precision, if it was asked for already.</summary>
     internal TimeScale? KnownTimeScale => _timeScale;

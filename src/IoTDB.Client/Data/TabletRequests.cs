@@ -10,10 +10,10 @@ internal sealed class TabletRequests
 {
     private const int Overhead = 256;
     private readonly Tablet[] _tablets;
-    private readonly TabletEncoder[] _encoders;
+    private readonly TabletRowEncoder[] _encoders;
     private readonly List<List<TabletPiece>> _requests = [];
 
-    private TabletRequests(Tablet[] tablets, TabletEncoder[] encoders)
+    private TabletRequests(Tablet[] tablets, TabletRowEncoder[] encoders)
     {
         _tablets = tablets;
         _encoders = encoders;
@@ -26,7 +26,7 @@ internal sealed class TabletRequests
     /// <exception cref="IoTDBRequestTooLargeException">A single row does not fit.</exception>
     public static TabletRequests Plan(Tablet[] tablets, TimeScale scale, bool sorted, int maxBytes)
     {
-        TabletRequests plan = new(tablets, [.. tablets.Select(tablet => new TabletEncoder(tablet, scale, sorted))]);
+        TabletRequests plan = new(tablets, [.. tablets.Select(tablet => new TabletRowEncoder(tablet, scale, sorted))]);
         long used = 0;
         for (int i = 0; i < tablets.Length; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class TabletRequests
     {
         foreach (TabletPiece piece in _requests[request])
         {
-            TabletEncoder encoder = _encoders[piece.Tablet];
+            TabletRowEncoder encoder = _encoders[piece.Tablet];
             int[] rows = [.. Enumerable.Range(piece.From, piece.To - piece.From).Select(encoder.RowAt).Order()];
             report.Failed(new WriteFailure(piece.Tablet, _tablets[piece.Tablet].Target, rows, failure, FailureCertainty.Unresolved));
         }

@@ -51,8 +51,9 @@ public sealed class SessionPool : IAsyncDisposable, IPoolGauge
     }
 
     /// <summary>Closes every idle session now and every lent one when it comes back; new ones are not affected.</summary>
-    public Task ClearAsync()
+    public Task ClearAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _leases.Clear();
         Context.Opener.ForgetRefusals();
         return Task.CompletedTask;

@@ -6,7 +6,7 @@ using IoTDB.Wire.Blocks;
 namespace IoTDB.Client;
 
 /// <summary>Writes rows of a <see cref="Tablet"/> into a frame, in the order given. Source: wire protocol 8.2, 8.3.</summary>
-internal sealed class TabletEncoder
+internal sealed class TabletRowEncoder
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly Tablet _tablet;
@@ -17,7 +17,7 @@ internal sealed class TabletEncoder
     /// <param name="tablet">The rows.</param>
     /// <param name="scale">The server's precision.</param>
     /// <param name="sorted">The rows are in ascending order of time.</param>
-    public TabletEncoder(Tablet tablet, TimeScale scale, bool sorted)
+    public TabletRowEncoder(Tablet tablet, TimeScale scale, bool sorted)
     {
         _tablet = tablet;
         _scale = scale;
