@@ -115,7 +115,7 @@ internal static class EncodeEmitter
             {
                 if (columns[column].IsNullable)
                 {
-                    string place = column == 0 ? "block" : $"(mapLength * {Number(column)}) + block";
+                    string place = column == 0 ? "block" : column == 1 ? "mapLength + block" : $"(mapLength * {Number(column)}) + block";
                     writer.Line($"{Writer}.Mark(ref missing, {place}, {Conversions.Local(columns[column])}Missing);");
                 }
             }

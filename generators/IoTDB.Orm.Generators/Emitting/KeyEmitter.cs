@@ -16,9 +16,14 @@ internal static class KeyEmitter
         writer.Line();
         writer.Line($"public override long TimeOf({type} row, global::IoTDB.Client.TimeScale scale) => {Time(model, "row")};");
         writer.Line();
-        using (writer.Block($"public override int LeadingRun(global::System.ReadOnlySpan<{type}> rows, out bool ascending)"))
+        EmitLeadingRun(writer, model);
+    }
+
+    private static void EmitLeadingRun(SourceWriter writer, DeviceModel model)
+    {
+        string time = model.Time.Property.Escaped();
+        using (writer.Block($"public override int LeadingRun(global::System.ReadOnlySpan<{model.FullName}> rows, out bool ascending)"))
         {
-            string time = $"row.{model.Time.Property.Escaped()}";
             writer.Line($$"""
                 ascending = true;
                 if (rows.IsEmpty)
@@ -26,22 +31,28 @@ internal static class KeyEmitter
                     return 0;
                 }
 
-                {{type}} first = rows[0];
-                {{TimeType(model)}} latest = first.{{model.Time.Property.Escaped()}};
-                for (int i = 1; i < rows.Length; i++)
+                {{model.FullName}} first = rows[0];
+                {{TimeType(model)}} latest = first.{{time}};
+                """);
+            using (writer.Block("for (int i = 1; i < rows.Length; i++)"))
+            {
+                writer.Line($"{model.FullName} row = rows[i];");
+                if (model.Keys.Count > 0)
                 {
-                    {{type}} row = rows[i];
-                    if (!({{Same(model, "row", "first")}}))
+                    using (writer.Block($"if (!({Same(model, "row", "first")}))"))
                     {
-                        return i;
+                        writer.Line("return i;");
                     }
 
-                    ascending &= {{time}} >= latest;
-                    latest = {{time}};
+                    writer.Line();
                 }
 
-                return rows.Length;
-                """);
+                writer.Line($"ascending &= row.{time} >= latest;");
+                writer.Line($"latest = row.{time};");
+            }
+
+            writer.Line();
+            writer.Line("return rows.Length;");
         }
     }
 

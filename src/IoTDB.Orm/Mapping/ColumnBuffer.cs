@@ -16,6 +16,9 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
     private byte[] _map = [];
     private bool _isTicks;
 
+    /// <summary>Whether all values are there; not after a setter that failed.</summary>
+    internal bool IsSet { get; private set; }
+
     /// <summary>Bytes of the cells.</summary>
     internal int Length { get; private set; }
 
@@ -30,12 +33,23 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         _ => sizeof(int),
     };
 
-    internal void Set(ReadOnlySpan<bool> values, ReadOnlySpan<bool> isNull) =>
+    internal void Set(ReadOnlySpan<bool> values, ReadOnlySpan<bool> isNull)
+    {
         MemoryMarshal.AsBytes(values).CopyTo(Begin(values.Length, isNull));
+        IsSet = true;
+    }
 
-    internal void Set(ReadOnlySpan<int> values, ReadOnlySpan<bool> isNull) => BigEndian.Write(values, Begin(values.Length, isNull));
+    internal void Set(ReadOnlySpan<int> values, ReadOnlySpan<bool> isNull)
+    {
+        BigEndian.Write(values, Begin(values.Length, isNull));
+        IsSet = true;
+    }
 
-    internal void Set(ReadOnlySpan<long> values, ReadOnlySpan<bool> isNull) => BigEndian.Write(values, Begin(values.Length, isNull));
+    internal void Set(ReadOnlySpan<long> values, ReadOnlySpan<bool> isNull)
+    {
+        BigEndian.Write(values, Begin(values.Length, isNull));
+        IsSet = true;
+    }
 
     internal void Set(ReadOnlySpan<DateOnly> values, ReadOnlySpan<bool> isNull)
     {
@@ -45,6 +59,8 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
             int number = !isNull.IsEmpty && isNull[i] ? CellWriter.MissingDate : CellWriter.Number(values[i]);
             BinaryPrimitives.WriteInt32BigEndian(cells[(i * sizeof(int))..], number);
         }
+
+        IsSet = true;
     }
 
     internal void Set(ReadOnlySpan<DateTimeOffset> values, ReadOnlySpan<bool> isNull)
@@ -55,6 +71,8 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         {
             BinaryPrimitives.WriteInt64BigEndian(cells[(i * sizeof(long))..], values[i].UtcTicks - DateTime.UnixEpoch.Ticks);
         }
+
+        IsSet = true;
     }
 
     internal void Set(ReadOnlySpan<string?> values)
@@ -67,6 +85,8 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
             BinaryPrimitives.WriteInt32BigEndian(cell, length);
             Length += sizeof(int) + length;
         }
+
+        IsSet = true;
     }
 
     internal void Set(ReadOnlySpan<byte[]?> values)
@@ -80,6 +100,8 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
             bytes.CopyTo(cell[sizeof(int)..]);
             Length += sizeof(int) + bytes.Length;
         }
+
+        IsSet = true;
     }
 
     /// <summary>Sets values of one of the stored types.</summary>
@@ -170,6 +192,7 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
     private Span<byte> Begin(int values, ReadOnlySpan<bool> isNull)
     {
         RequireLengths(values, isNull.Length);
+        IsSet = false;
         _isTicks = false;
         HasMissing = false;
         if (!isNull.IsEmpty)
@@ -187,6 +210,7 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         where TValue : class
     {
         RequireLengths(values.Length, 0);
+        IsSet = false;
         Length = 0;
         HasMissing = false;
         Reserve(ref _map, BitPacking.TabletBitmapLength(rows), keep: 0);

@@ -84,5 +84,5 @@ public abstract partial class Tablet<T>
         ArrayPool<bool>.Shared.Return(missing);
     }
 
-    private ColumnBuffer Column(int column) => _columns[column] ??= Buffer(T.Model.Measurements[column].DataType);
+    private ColumnBuffer Column(int column) => Buffer(ref _columns[column], T.Model.Measurements[column].DataType);
 }

@@ -46,7 +46,7 @@ public abstract partial class Tablet<T> : IDisposable
     public void SetTimes(ReadOnlySpan<long> times)
     {
         ThrowIfUnsorted(times);
-        (_times ??= Buffer(TsDataType.Int64)).Set(times, []);
+        Buffer(ref _times, TsDataType.Int64).Set(times, []);
     }
 
     /// <summary>Sets the times.</summary>
@@ -55,7 +55,7 @@ public abstract partial class Tablet<T> : IDisposable
     public void SetTimes(ReadOnlySpan<DateTimeOffset> times)
     {
         ThrowIfUnsorted(times);
-        (_times ??= Buffer(TsDataType.Timestamp)).Set(times, []);
+        Buffer(ref _times, TsDataType.Timestamp).Set(times, []);
     }
 
     /// <inheritdoc/>
@@ -87,7 +87,7 @@ public abstract partial class Tablet<T> : IDisposable
     internal void Write(InsertFrame frame, TimeScale scale)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_times is null)
+        if (_times is not { IsSet: true })
         {
             throw new InvalidOperationException("The times of the tablet were not set; call SetTimes.");
         }
@@ -100,7 +100,7 @@ public abstract partial class Tablet<T> : IDisposable
         foreach (int measurement in model.WireOrder)
         {
             length = checked(length + Length(measurement));
-            anyMissing |= _columns[measurement]?.HasMissing ?? true;
+            anyMissing |= Filled(measurement)?.HasMissing ?? true;
         }
 
         int map = (Count / 8) + 1;
@@ -110,7 +110,7 @@ public abstract partial class Tablet<T> : IDisposable
         {
             Span<byte> cells = rest[..Length(measurement)];
             cells.Clear();
-            _columns[measurement]?.Write(cells, scale);
+            Filled(measurement)?.Write(cells, scale);
             rest = rest[cells.Length..];
         }
 
@@ -122,13 +122,16 @@ public abstract partial class Tablet<T> : IDisposable
         frame.EndTablet(values.Length - rest.Length);
     }
 
-    private int Length(int measurement) => _columns[measurement]?.Length ?? checked(Count * ColumnBuffer.WidthOf(T.Model.Measurements[measurement].DataType));
+    // Null for a column that was never set, or whose setter failed.
+    private ColumnBuffer? Filled(int measurement) => _columns[measurement] is { IsSet: true } column ? column : null;
+
+    private int Length(int measurement) => Filled(measurement)?.Length ?? checked(Count * ColumnBuffer.WidthOf(T.Model.Measurements[measurement].DataType));
 
     private Span<byte> WriteMaps(DeviceModel<T> model, Span<byte> rest, int map)
     {
         foreach (int measurement in model.WireOrder)
         {
-            ColumnBuffer? column = _columns[measurement];
+            ColumnBuffer? column = Filled(measurement);
             bool any = column?.HasMissing ?? true;
             rest[0] = any ? (byte)1 : (byte)0;
             rest = rest[1..];
@@ -142,10 +145,10 @@ public abstract partial class Tablet<T> : IDisposable
         return rest;
     }
 
-    private ColumnBuffer Buffer(TsDataType type)
+    private ColumnBuffer Buffer(ref ColumnBuffer? column, TsDataType type)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return new ColumnBuffer(type, Count);
+        return column ??= new ColumnBuffer(type, Count);
     }
 
     private static void ThrowIfUnsorted<TTime>(ReadOnlySpan<TTime> times)
