@@ -3,6 +3,7 @@ using IoTDB.Orm.Generators.Tests.Entities;
 using IoTDB.Wire.Blocks;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
+using TabletColumn = IoTDB.Wire.Blocks.TabletColumn;
 
 namespace IoTDB.Orm.Generators.Tests.Running;
 

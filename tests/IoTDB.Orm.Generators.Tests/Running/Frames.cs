@@ -4,6 +4,7 @@ using IoTDB.Wire;
 using IoTDB.Wire.Blocks;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
+using TabletColumn = IoTDB.Wire.Blocks.TabletColumn;
 
 namespace IoTDB.Orm.Generators.Tests.Running;
 
