@@ -5,6 +5,8 @@ namespace IoTDB.Client;
 /// <summary>Aggregates of series.</summary>
 internal readonly record struct AggregationQuery(SeriesAggregation[] Items, (long Start, long End)? Range, (long Length, long Step)? Window) : IQuery
 {
+    public OperationInfo Describe(SqlDialect dialect) => new("SELECT");
+
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         session.QueryAsync(
             Methods.ExecuteAggregationQueryV2,

@@ -10,6 +10,8 @@ namespace IoTDB.Client;
 internal readonly struct CommandCall<TRequest>(string method, Func<long, TRequest> request, bool bare = false) : ICall<Status>
     where TRequest : IThriftStruct<TRequest>
 {
+    public OperationInfo Describe(SqlDialect dialect) => new(method);
+
     public async ValueTask<Status> AttemptAsync(ServerSession session, CallDeadline deadline)
     {
         TRequest made = request(session.SessionId);

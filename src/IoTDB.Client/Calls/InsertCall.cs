@@ -9,6 +9,8 @@ internal readonly struct InsertCall(InsertFrame frame) : ICall<Status>
 {
     private readonly InsertFrame _frame = frame;
 
+    public OperationInfo Describe(SqlDialect dialect) => new("INSERT", Tablets: _frame.TabletCount);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Status> AttemptAsync(ServerSession session, CallDeadline deadline)
     {

@@ -8,6 +8,8 @@ internal readonly struct QueryCall<TQuery>(Session owner, TQuery query, QueryLim
     private readonly TQuery _query = query;
     private readonly QueryLimits _limits = limits;
 
+    public OperationInfo Describe(SqlDialect dialect) => _query.Describe(dialect);
+
     public async ValueTask<ResultSet> AttemptAsync(ServerSession session, CallDeadline deadline)
     {
         Session owner = _owner;

@@ -7,6 +7,8 @@ internal readonly struct StatementCall(Session owner, string sql, QueryLimits li
     private readonly StatementQuery _query = new(sql);
     private readonly QueryLimits _limits = limits;
 
+    public OperationInfo Describe(SqlDialect dialect) => _query.Describe(dialect);
+
     public async ValueTask<ResultSet?> AttemptAsync(ServerSession session, CallDeadline deadline)
     {
         Session owner = _owner;

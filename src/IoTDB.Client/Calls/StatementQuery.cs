@@ -5,6 +5,8 @@ namespace IoTDB.Client;
 /// <summary>SQL text.</summary>
 internal readonly record struct StatementQuery(string Sql) : IQuery
 {
+    public OperationInfo Describe(SqlDialect dialect) => new(StatementRedactor.Verb(Sql), Statement: StatementRedactor.Redact(Sql, dialect));
+
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         session.QueryAsync(
             Methods.ExecuteStatementV2,

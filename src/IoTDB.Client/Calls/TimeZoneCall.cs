@@ -5,6 +5,8 @@ namespace IoTDB.Client;
 /// <summary>Asks for the session's time zone.</summary>
 internal readonly struct TimeZoneCall : ICall<string>
 {
+    public OperationInfo Describe(SqlDialect dialect) => new(Methods.GetTimeZone);
+
     public async ValueTask<string> AttemptAsync(ServerSession session, CallDeadline deadline)
     {
         TimeZoneResponse response = await session.CallArgumentsAsync<TimeZoneArguments, TimeZoneResponse>(

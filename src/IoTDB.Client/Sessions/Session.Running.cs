@@ -15,17 +15,26 @@ public sealed partial class Session
         cancellationToken.ThrowIfCancellationRequested();
         Enter();
         CallDeadline deadline = Context.Deadlines.Start(timeout, cancellationToken);
+        OperationScope scope = OperationScope.IsObserved ? OperationScope.Begin(call.Describe(SqlDialect), Context.Options.Name) : default;
         bool keep = false;
         try
         {
             TResult result = await Context.Retrier.RunAsync(
                 kind, (this, call, kind, deadline), Attempts<TCall, TResult>.Function, deadline.EndsAt, deadline.Token).ConfigureAwait(false);
             keep = result is ResultSet && _results is not null; // the session stays taken until the rows are here
+            scope.Succeeded(_slot.Item?.Endpoint);
             return result;
         }
         catch (IoTDBCanceledException ended) when (ended.CancellationToken == deadline.Token)
         {
-            throw deadline.Interrupted(TimeoutPhase.Response, ended.Outcome, _slot.Item?.Endpoint);
+            Exception interrupted = deadline.Interrupted(TimeoutPhase.Response, ended.Outcome, _slot.Item?.Endpoint);
+            scope.Failed(interrupted, _slot.Item?.Endpoint);
+            throw interrupted;
+        }
+        catch (Exception failure)
+        {
+            scope.Failed(failure, _slot.Item?.Endpoint);
+            throw;
         }
         finally
         {

@@ -15,6 +15,7 @@ public sealed partial class Session : IResultOwner
     private readonly long _version;
     private int _busy;
     private ResultSet? _results;
+    private bool _endsWithResults;
 
     internal Session(SessionPool pool, Slot<ServerSession> slot, long version)
     {
@@ -59,6 +60,10 @@ public sealed partial class Session : IResultOwner
         {
             _results = null;
             Volatile.Write(ref _busy, 0);
+            if (_endsWithResults)
+            {
+                _pool.Return(_slot, _version);
+            }
         }
     }
 
@@ -67,6 +72,21 @@ public sealed partial class Session : IResultOwner
         ServerSession server = Server;
         server.Abort();
         return new IoTDBProtocolException($"Rows sent by {server.Endpoint} cannot be read.", failure) { Endpoint = server.Endpoint, Outcome = Outcome.Unknown };
+    }
+
+    /// <summary>From now on the lease lasts as long as the result set: it ends when the last row is here, or when nobody holds the set any more.</summary>
+    internal ResultSet HandOver(ResultSet results)
+    {
+        if (_results is null)
+        {
+            _pool.Return(_slot, _version);
+            return results;
+        }
+
+        _endsWithResults = true;
+        _slot.Facade = null; // only the caller may keep the result set alive, else a forgotten one could not be noticed
+        _slot.Owner = new WeakReference(results);
+        return results;
     }
 
     /// <summary>Ends the lease while something is still going on: closes the result set; a call that runs loses its connection.</summary>

@@ -93,7 +93,7 @@ public abstract partial class Tablet<T> : IDisposable
         }
 
         DeviceModel<T> model = T.Model;
-        frame.BeginTablet(Device.Path.ToString(), model.Shape, Count);
+        frame.BeginTablet(Device.Path.ToWire(), model.Shape, Count);
         _times.Write(frame.Times, scale);
         int length = 0;
         bool anyMissing = false;

@@ -77,7 +77,7 @@ internal sealed class RowGrouping<T>(DeviceCodec<T> codec) : IEqualityComparer<T
     {
         try
         {
-            return codec.KeyOf(row).ToString();
+            return codec.KeyOf(row).Path.ToWire();
         }
         catch (ArgumentException problem)
         {
