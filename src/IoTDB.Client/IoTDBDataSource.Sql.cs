@@ -54,7 +54,7 @@ public sealed partial class IoTDBDataSource
         ArgumentNullException.ThrowIfNull(sql);
         return MappedRows<T>.Stream is { } stream
             ? StreamMappedAsync(sql, stream, cancellationToken)
-            : StreamAsync(sql, new RowReader<T>(), cancellationToken);
+            : StreamAsync(sql, new ScalarReader<T>(), cancellationToken);
     }
 
     /// <summary>Runs a query of two columns and streams its rows as tuples.</summary>

@@ -1,7 +1,7 @@
 namespace IoTDB.Client;
 
 /// <summary>Reads rows of one column.</summary>
-internal sealed class RowReader<T> : IRowReader<T>
+internal sealed class ScalarReader<T> : IRowReader<T>
 {
     private readonly Func<ResultSet, int, T> _read = Scalars.ReaderOf<T>();
 
