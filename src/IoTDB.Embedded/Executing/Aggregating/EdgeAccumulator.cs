@@ -1,0 +1,47 @@
+using IoTDB.Embedded.Executing.Values;
+
+namespace IoTDB.Embedded.Executing.Aggregating;
+
+/// <summary>FIRST_VALUE, LAST_VALUE, MIN_TIME, MAX_TIME and TIME_DURATION: what stands at the ends of a window.</summary>
+internal sealed class EdgeAccumulator(EdgeKind kind) : Accumulator
+{
+    private bool _any;
+    private long _firstTime;
+    private long _lastTime;
+    private Value _first;
+    private Value _last;
+
+    public override void Add(long time, Value value)
+    {
+        if (!_any || time < _firstTime)
+        {
+            _firstTime = time;
+            _first = value;
+        }
+
+        if (!_any || time > _lastTime)
+        {
+            _lastTime = time;
+            _last = value;
+        }
+
+        _any = true;
+    }
+
+    public override Value Result()
+    {
+        if (!_any)
+        {
+            return Value.Null;
+        }
+
+        return kind switch
+        {
+            EdgeKind.FirstValue => _first,
+            EdgeKind.LastValue => _last,
+            EdgeKind.FirstTime => Value.Of(_firstTime),
+            EdgeKind.LastTime => Value.Of(_lastTime),
+            _ => Value.Of(_lastTime - _firstTime),
+        };
+    }
+}

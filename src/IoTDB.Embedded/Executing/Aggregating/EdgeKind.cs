@@ -1,0 +1,10 @@
+namespace IoTDB.Embedded.Executing.Aggregating;
+
+internal enum EdgeKind : byte
+{
+    FirstValue,
+    LastValue,
+    FirstTime,
+    LastTime,
+    Duration,
+}

@@ -1,0 +1,26 @@
+using IoTDB.Embedded.Executing.Values;
+
+namespace IoTDB.Embedded.Executing.Aggregating;
+
+/// <summary>SUM and AVG, in doubles.</summary>
+internal sealed class SumAccumulator(TsDataType input, bool isAverage) : Accumulator
+{
+    private double _sum;
+    private long _count;
+
+    public override void Add(long time, Value value)
+    {
+        _sum += value.ToDouble(input);
+        _count++;
+    }
+
+    public override Value Result()
+    {
+        if (_count == 0)
+        {
+            return Value.Null;
+        }
+
+        return Value.Of(isAverage ? _sum / _count : _sum);
+    }
+}

@@ -1,0 +1,32 @@
+using IoTDB.Embedded.Executing.Values;
+
+namespace IoTDB.Embedded.Executing.Aggregating;
+
+/// <summary>Variances and standard deviations, by Welford's recurrence.</summary>
+internal sealed class VarianceAccumulator(TsDataType input, bool isPopulation, bool isDeviation) : Accumulator
+{
+    private long _count;
+    private double _mean;
+    private double _squares;
+
+    public override void Add(long time, Value value)
+    {
+        double number = value.ToDouble(input);
+        _count++;
+        double delta = number - _mean;
+        _mean += delta / _count;
+        _squares += delta * (number - _mean);
+    }
+
+    public override Value Result()
+    {
+        long divisor = isPopulation ? _count : _count - 1;
+        if (divisor <= 0)
+        {
+            return Value.Null;
+        }
+
+        double variance = _squares / divisor;
+        return Value.Of(isDeviation ? Math.Sqrt(variance) : variance);
+    }
+}

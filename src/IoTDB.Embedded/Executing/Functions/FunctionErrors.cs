@@ -1,0 +1,70 @@
+using System.Globalization;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+
+namespace IoTDB.Embedded.Executing.Functions;
+
+/// <summary>Refusals that functions share: number and types of arguments, attributes.</summary>
+internal static class FunctionErrors
+{
+    private const string Inferring = "Error occurred during inferring UDF data type: \n";
+
+    public static void Unknown(FunctionExpression call) => SqlErrors.Semantic(
+        $"{Inferring}org.apache.iotdb.udf.api.exception.UDFException: Failed to reflect UDF instance, because UDF {call.Key} has not been registered.");
+
+    public static void ExpectCount(FunctionExpression call, int count)
+    {
+        if (call.Arguments.Length != count)
+        {
+            SqlErrors.Semantic($"{Inferring}the number of the input series is not correct. expected: {count}, actual: {call.Arguments.Length}.");
+        }
+    }
+
+    public static void ExpectNumeric(FunctionExpression call, Evaluator argument) =>
+        Expect(call, argument, argument.Type.IsNumeric, "[INT32, INT64, FLOAT, DOUBLE]");
+
+    public static void ExpectText(FunctionExpression call, Evaluator argument) =>
+        Expect(call, argument, argument.Type.IsText, "[TEXT, STRING]");
+
+    public static void Expect(FunctionExpression call, Evaluator argument, bool fits, string expected)
+    {
+        if (!fits && argument is not NullEvaluator)
+        {
+            SqlErrors.Semantic($"{Inferring}the data type of the input series of {call.Name} is not valid. expected: {expected}. actual: {argument.Type.Word}.");
+        }
+    }
+
+    /// <summary>An attribute the function cannot do without.</summary>
+    public static string Attribute(FunctionExpression call, string key) =>
+        call.Attribute(key) ?? SqlErrors.Semantic<string>($"{Inferring}attribute \"{key}\" is required but was not provided.");
+
+    public static double Number(FunctionExpression call, string key, double? otherwise = null)
+    {
+        string? text = call.Attribute(key);
+        if (text is null && otherwise is { } fallback)
+        {
+            return fallback;
+        }
+
+        text ??= Attribute(call, key);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : SqlErrors.Semantic<double>($"{Inferring}For input string: \"{text}\"");
+    }
+
+    public static long Whole(FunctionExpression call, string key, long? otherwise = null)
+    {
+        string? text = call.Attribute(key);
+        if (text is null && otherwise is { } fallback)
+        {
+            return fallback;
+        }
+
+        text ??= Attribute(call, key);
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            ? value
+            : SqlErrors.Semantic<long>($"{Inferring}For input string: \"{text}\"");
+    }
+}

@@ -1,0 +1,83 @@
+using IoTDB.Embedded.Executing.Aggregating;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Windows;
+
+namespace IoTDB.Embedded.Executing.Operators;
+
+/// <summary>A row for every group of rows that a rule cuts.</summary>
+internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, AggregateSet aggregates) : RowOperator
+{
+    private readonly Row _row = new(aggregates.Count);
+    private Accumulator[]? _open;
+    private long _first;
+    private long _last;
+    private long _rows;
+    private bool _ended;
+
+    public override Row Current => _row;
+
+    public override bool MoveNext()
+    {
+        while (!_ended)
+        {
+            if (!source.MoveNext())
+            {
+                _ended = true;
+                return TryClose();
+            }
+
+            RowPlacement placement = rule.Place(source.Current);
+            if (placement == RowPlacement.Skip)
+            {
+                continue;
+            }
+
+            bool closed = placement != RowPlacement.Join && TryClose();
+            if (placement != RowPlacement.Close)
+            {
+                Take(source.Current);
+            }
+
+            if (closed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Take(Row row)
+    {
+        if (_open is null)
+        {
+            _open = aggregates.Start();
+            _first = row.Time;
+            _rows = 0;
+        }
+
+        _last = row.Time;
+        _rows++;
+        aggregates.Feed(row, _open);
+    }
+
+    private bool TryClose()
+    {
+        if (_open is null)
+        {
+            return false;
+        }
+
+        Accumulator[] closing = _open;
+        _open = null;
+        if (!rule.Accepts(_rows))
+        {
+            return false;
+        }
+
+        AggregateSet.Finish(closing, _row);
+        _row.Time = _first;
+        _row.EndTime = _last;
+        return true;
+    }
+}

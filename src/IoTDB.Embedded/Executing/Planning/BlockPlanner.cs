@@ -1,0 +1,124 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Executing.Aggregating;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions;
+using IoTDB.Embedded.Executing.Operators;
+using IoTDB.Embedded.Executing.Windows;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>Plans one block: series, conditions, windows, columns.</summary>
+internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
+{
+    public BlockPlan Plan(BlockRequest request)
+    {
+        QuerySource source = new(catalog, context.Limits);
+        ExpressionBinder rows = new(source, context.Sql);
+        PredicatePlanner predicates = new(source, rows, context.Sql);
+        foreach (PathExpression extra in request.ExtraSeries)
+        {
+            source.BindPath(extra);
+        }
+
+        return request.IsAggregation ? PlanAggregation(request, source, rows, predicates) : PlanRows(request, source, rows, predicates);
+    }
+
+    private static List<Evaluator> BindOutputs(BlockRequest request, ExpressionBinder binder, out TsDataType?[] types)
+    {
+        List<Evaluator> outputs = [.. request.Leading];
+        types = new TsDataType?[request.Outputs.Count];
+        for (int index = 0; index < types.Length; index++)
+        {
+            Evaluator output = request.Outputs[index] is { } expression ? binder.Bind(expression) : new NullEvaluator();
+            types[index] = output is NullEvaluator ? null : output.Type;
+            outputs.Add(output);
+        }
+
+        return outputs;
+    }
+
+    private BlockPlan PlanRows(BlockRequest request, QuerySource source, ExpressionBinder rows, PredicatePlanner predicates)
+    {
+        PointBinder points = new(source, rows, context.Limits);
+        List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context.Sql), out TsDataType?[] types);
+        AddConditions(request, predicates);
+        bool keepsRows = request.Outputs.Any(output => output is not null && !ExpressionKinds.Any(output, IsPointCall));
+        return new BlockPlan(types, () =>
+        {
+            RowOperator input = Filter(source.Open(predicates.Bounds, request.IsDescending && !points.Any), predicates.Predicate);
+            return new ProjectOperator(points.Any ? points.Join(input, keepsRows) : input, outputs);
+        });
+    }
+
+    private static bool IsPointCall(Expression expression) => expression is FunctionExpression call && PointFunctionTable.Contains(call.Key);
+
+    private BlockPlan PlanAggregation(BlockRequest request, QuerySource source, ExpressionBinder rows, PredicatePlanner predicates)
+    {
+        AggregateSet aggregates = new();
+        AggregateBinder leaves = new(aggregates, rows, context.Limits);
+        if (request.KeyOf is not null)
+        {
+            leaves.KeyOf = request.KeyOf;
+        }
+
+        ExpressionBinder binder = new(leaves, context.Sql);
+        List<Evaluator> outputs = BindOutputs(request, binder, out TsDataType?[] types);
+        foreach (Expression merged in request.Merged)
+        {
+            binder.Bind(merged);
+        }
+
+        Evaluator? having = null;
+        foreach (Expression condition in request.Having)
+        {
+            Evaluator next = binder.Bind(condition);
+            TypeRules.ExpectBoolean(condition, next);
+            having = having is null ? next : new LogicEvaluator(isAnd: true, having, next);
+        }
+
+        AddConditions(request, predicates);
+        TimeBounds bounds = predicates.Bounds;
+        Func<RowOperator, RowOperator> window = PlanWindow(request.Window, rows, aggregates, ref bounds);
+        return new BlockPlan(types, () =>
+        {
+            RowOperator input = Filter(source.Open(bounds, isDescending: false), predicates.Predicate);
+            return new ProjectOperator(Filter(window(input), having), outputs);
+        });
+    }
+
+    private Func<RowOperator, RowOperator> PlanWindow(GroupClause? clause, ExpressionBinder rows, AggregateSet aggregates, ref TimeBounds bounds)
+    {
+        if (clause is null)
+        {
+            return input => new AggregateOperator(input, aggregates);
+        }
+
+        if (clause is GroupClause.Time time)
+        {
+            TimeWindows windows = new(time, context.Time);
+            if (windows.OpenAtOnce > context.Limits.MaxOpenWindows)
+            {
+                SqlErrors.Execution($"GROUP BY: more than {context.Limits.MaxOpenWindows} windows would overlap.");
+            }
+
+            bounds = bounds.Intersect(time.IsRightClosed ? new TimeBounds(time.Start + 1, time.End) : new TimeBounds(time.Start, time.End - 1));
+            return input => new TimeWindowOperator(input, windows.All(), aggregates);
+        }
+
+        Func<WindowRule> rule = WindowRules.Bind(clause, rows);
+        return input => new RowWindowOperator(input, rule(), aggregates);
+    }
+
+    private static void AddConditions(BlockRequest request, PredicatePlanner predicates)
+    {
+        foreach (Expression condition in request.Where)
+        {
+            predicates.Add(condition);
+        }
+    }
+
+    private static RowOperator Filter(RowOperator input, Evaluator? predicate) => predicate is null ? input : new FilterOperator(input, predicate);
+}

@@ -1,0 +1,194 @@
+using System.Text;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Operators;
+using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>Plans ALIGN BY DEVICE: a block of rows for every device, one behind the other. Source: sql.md section 5.4.</summary>
+internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryContext context, bool isAggregation)
+{
+    private readonly QueryOptions _options = query.Options;
+
+    public QueryResult Plan()
+    {
+        List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(prefix => catalog.MatchDevices(new PathPattern(prefix.Nodes))).Distinct());
+        List<OutputColumn> columns = Page(ExpandItems(devices));
+        if (columns.Count == 0)
+        {
+            return QueryResult.Nothing;
+        }
+
+        List<(string Name, TsDataType Type)> leading = [("Device", TsDataType.Text)];
+        if (_options.WithEndTime)
+        {
+            leading.Add(("__endTime", TsDataType.Int64));
+        }
+
+        ColumnList list = new(leading);
+        List<Expression> outputs = [];
+        foreach (OutputColumn column in columns)
+        {
+            AddOutput(list, outputs, column.Expression, text => list.Add(column.Name, text));
+        }
+
+        bool newestFirst = AddKeys(list, outputs, devices);
+        List<BlockPlan> blocks = PlanBlocks(devices, columns, outputs, newestFirst);
+        (QueryShape shape, IReadOnlyList<SortKey> keys) = list.Complete(Types(blocks, outputs.Count));
+        return QueryTail.Build(
+            () => new ConcatOperator(blocks.Select(block => block.Open())), shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
+    }
+
+    /// <summary>The columns as measurements, over all devices; wildcards in the order they are met.</summary>
+    private List<OutputColumn> ExpandItems(IReadOnlyList<Device> devices)
+    {
+        List<OutputColumn> columns = [];
+        foreach (SelectItem item in query.Items)
+        {
+            HashSet<string> texts = new(StringComparer.Ordinal);
+            foreach (Device device in devices)
+            {
+                foreach (Expression expression in DeviceExpressions.Expand(item.Expression, device))
+                {
+                    if (texts.Add(expression.ToString()))
+                    {
+                        columns.Add(new OutputColumn(item.Alias ?? expression.ToString(), expression));
+                    }
+                }
+            }
+
+            if (item.Alias is not null && texts.Count > 1)
+            {
+                SqlErrors.Semantic($"alias '{item.Alias}' can only be matched with one time series");
+            }
+        }
+
+        return columns;
+    }
+
+    private static void AddOutput(ColumnList list, List<Expression> outputs, Expression expression, Action<string> add)
+    {
+        int before = list.Texts.Count;
+        add(expression.ToString());
+        if (list.Texts.Count > before)
+        {
+            outputs.Add(expression);
+        }
+    }
+
+    // Returns whether the blocks give their rows newest first; adds what must be sorted.
+    private bool AddKeys(ColumnList list, List<Expression> outputs, List<Device> devices)
+    {
+        IReadOnlyList<OrderKey> keys = _options.OrderBy;
+        if (keys.Count > 0 && keys[0].Kind == OrderKeyKind.Device)
+        {
+            // Devices come in their order anyway; only what follows may need a sort.
+            bool plain = keys.Count == 1 || (keys.Count == 2 && keys[1].Kind == OrderKeyKind.Time && !(isAggregation && keys[1].IsDescending));
+            if (plain)
+            {
+                if (keys[0].IsDescending)
+                {
+                    devices.Reverse();
+                }
+
+                return keys.Count == 2 && keys[1].IsDescending;
+            }
+        }
+
+        foreach (OrderKey key in keys)
+        {
+            if (key.Kind != OrderKeyKind.Expression)
+            {
+                list.AddKey(key, null);
+                continue;
+            }
+
+            if (!devices.Any(device => DeviceExpressions.Bind(key.Expression!, device) is not null))
+            {
+                SqlErrors.Semantic($"{key.Expression} in order by clause doesn't exist.");
+            }
+
+            AddOutput(list, outputs, key.Expression!, text => list.AddKey(key, text));
+        }
+
+        return false;
+    }
+
+    private List<BlockPlan> PlanBlocks(List<Device> devices, IReadOnlyList<OutputColumn> columns, IReadOnlyList<Expression> outputs, bool newestFirst)
+    {
+        BlockPlanner planner = new(catalog, context);
+        List<BlockPlan> blocks = [];
+        foreach (Device device in devices)
+        {
+            if (!columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null))
+            {
+                continue;
+            }
+
+            List<Evaluator> leading = [new ConstantEvaluator(TsDataType.Text, Value.Of(Encoding.UTF8.GetBytes(device.Path)))];
+            if (_options.WithEndTime)
+            {
+                leading.Add(new EndTimeEvaluator());
+            }
+
+            blocks.Add(planner.Plan(new BlockRequest
+            {
+                Outputs = [.. outputs.Select(output => DeviceExpressions.Bind(output, device))],
+                Leading = leading,
+                Where = _options.Where is null ? [] : [DeviceExpressions.BindCondition(_options.Where, device, context.Sql)],
+                Having = _options.Having is null ? [] : [DeviceExpressions.BindOrKeep(_options.Having, device)],
+                IsAggregation = isAggregation,
+                Window = BindWindow(device),
+                ExtraSeries = ExtraSeries(device),
+                IsDescending = newestFirst,
+            }));
+        }
+
+        return blocks;
+    }
+
+    private GroupClause? BindWindow(Device device) => _options.Window switch
+    {
+        GroupClause.Variation variation => variation with { Operand = DeviceExpressions.BindOrKeep(variation.Operand, device) },
+        GroupClause.Condition condition => condition with { Predicate = DeviceExpressions.BindOrKeep(condition.Predicate, device) },
+        GroupClause.Count count => count with { Operand = DeviceExpressions.BindOrKeep(count.Operand, device) },
+        _ => _options.Window,
+    };
+
+    private IReadOnlyList<PathExpression> ExtraSeries(Device device) =>
+        query.Items.Any(item => item.Expression is FunctionExpression { Key: "COUNT_TIME" })
+            ? [.. device.Series.Select(series => DeviceExpressions.PathOf(device, series.Measurement))]
+            : [];
+
+    // A column has one type over all devices that have it.
+    private static TsDataType[] Types(List<BlockPlan> blocks, int count)
+    {
+        TsDataType?[] types = new TsDataType?[count];
+        foreach (BlockPlan block in blocks)
+        {
+            for (int index = 0; index < count; index++)
+            {
+                if (types[index] is { } known && block.Types[index] is { } type && known != type)
+                {
+                    SqlErrors.Semantic("ALIGN BY DEVICE: the data types of the same measurement column should be the same across devices.");
+                }
+
+                types[index] ??= block.Types[index];
+            }
+        }
+
+        return [.. types.Select(type => type ?? TsDataType.Boolean)];
+    }
+
+    private List<OutputColumn> Page(List<OutputColumn> columns)
+    {
+        long offset = Math.Min(_options.SeriesOffset, columns.Count);
+        long count = Math.Min(_options.SeriesLimit ?? long.MaxValue, columns.Count - offset);
+        return columns.GetRange((int)offset, (int)count);
+    }
+}

@@ -1,0 +1,225 @@
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions;
+using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>Turns an expression into what computes it, and refuses wrong types. Source: sql.md section 2.5.</summary>
+internal sealed class ExpressionBinder(ILeafBinder leaves, string sql)
+{
+    public Evaluator Bind(Expression expression) => expression switch
+    {
+        ConstantExpression constant => Constants.Evaluator(constant),
+        TimeExpression => new TimeEvaluator(),
+        PathExpression path => leaves.BindPath(path),
+        UnaryExpression { Operator: UnaryOperator.Not } not => BindNot(not),
+        UnaryExpression negate => BindNegate(negate),
+        BinaryExpression { Operator.IsArithmetic: true } arithmetic => BindArithmetic(arithmetic),
+        BinaryExpression { Operator.IsLogic: true } logic => BindLogic(logic),
+        BinaryExpression comparison => BindComparison(comparison),
+        BetweenExpression between => BindBetween(between),
+        InExpression membership => BindIn(membership),
+        IsNullExpression isNull => BindIsNull(isNull),
+        LikeExpression like => BindLike(like),
+        RegexpExpression regexp => BindRegexp(regexp),
+        CaseExpression choice => BindCase(choice),
+        FunctionExpression call => leaves.BindCall(call) ?? BindCall(call),
+        _ => BindScalar(expression),
+    };
+
+    private Evaluator BindNot(UnaryExpression not)
+    {
+        Evaluator operand = Bind(not.Operand);
+        TypeRules.ExpectBoolean(not.Operand, operand);
+        return operand is NullEvaluator ? operand : new NotEvaluator(operand);
+    }
+
+    private Evaluator BindNegate(UnaryExpression negate)
+    {
+        Evaluator operand = Bind(negate.Operand);
+        TypeRules.ExpectNumeric(negate.Operand, operand);
+        return operand is NullEvaluator ? operand : new NegateEvaluator(operand);
+    }
+
+    private Evaluator BindArithmetic(BinaryExpression expression)
+    {
+        Evaluator left = Bind(expression.Left);
+        Evaluator right = Bind(expression.Right);
+        TypeRules.ExpectNumeric(expression.Left, left);
+        TypeRules.ExpectNumeric(expression.Right, right);
+        return left is NullEvaluator || right is NullEvaluator ? new NullEvaluator() : new ArithmeticEvaluator(expression.Operator, left, right);
+    }
+
+    private LogicEvaluator BindLogic(BinaryExpression expression)
+    {
+        Evaluator left = Bind(expression.Left);
+        Evaluator right = Bind(expression.Right);
+        TypeRules.ExpectBoolean(expression.Left, left);
+        TypeRules.ExpectBoolean(expression.Right, right);
+        return new LogicEvaluator(expression.Operator == BinaryOperator.And, left, right);
+    }
+
+    private Evaluator BindComparison(BinaryExpression expression)
+    {
+        Evaluator left = Bind(expression.Left);
+        Evaluator right = Bind(expression.Right);
+        if (left is NullEvaluator || right is NullEvaluator)
+        {
+            return new NullEvaluator();
+        }
+
+        (left, right) = TypeRules.Comparable(expression.Left, left, expression.Right, right);
+        if (left.Type == TsDataType.Boolean && expression.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
+        {
+            return new RaisingEvaluator(TsDataType.Boolean, "Unsupported Type");
+        }
+
+        return new ComparisonEvaluator(expression.Operator, left, right);
+    }
+
+    private Evaluator BindBetween(BetweenExpression expression)
+    {
+        // Bounds are hardly checked: "x BETWEEN a AND b AND y" fails only when rows come (sql.md rule 6).
+        if (TypeRules.IsLogical(expression.Low) || TypeRules.IsLogical(expression.High))
+        {
+            return new RaisingEvaluator(TsDataType.Boolean, "org.apache.tsfile.read.common.type.BooleanType");
+        }
+
+        Evaluator operand = Bind(expression.Operand);
+        Evaluator low = Bind(expression.Low);
+        Evaluator high = Bind(expression.High);
+        if (operand is NullEvaluator || low is NullEvaluator || high is NullEvaluator)
+        {
+            return new NullEvaluator();
+        }
+
+        (_, low) = TypeRules.Comparable(expression.Operand, operand, expression.Low, low);
+        (_, high) = TypeRules.Comparable(expression.Operand, operand, expression.High, high);
+        return new BetweenEvaluator(operand, low, high, expression.IsNot);
+    }
+
+    private Evaluator BindIn(InExpression expression)
+    {
+        Evaluator operand = Bind(expression.Operand);
+        if (operand is NullEvaluator)
+        {
+            return operand;
+        }
+
+        List<Value> values = [];
+        foreach (ConstantExpression constant in expression.Values)
+        {
+            if (constant.Kind == ConstantKind.Null)
+            {
+                continue;
+            }
+
+            if (!Constants.TryConvert(constant, operand.Type, out Value value))
+            {
+                return new RaisingEvaluator(TsDataType.Boolean, $"\"{constant.Text}\" cannot be cast to [{operand.Type.Word}]");
+            }
+
+            values.Add(value);
+        }
+
+        return new InEvaluator(operand, [.. values], expression.IsNot);
+    }
+
+    private IsNullEvaluator BindIsNull(IsNullExpression expression) => new(Bind(expression.Operand), expression.IsNot);
+
+    private Evaluator BindLike(LikeExpression expression)
+    {
+        Evaluator operand = Bind(expression.Operand);
+        TypeRules.ExpectText(expression.Operand, operand);
+        LikeMatcher matcher = LikeMatcher.Parse(expression.Pattern, expression.Escape);
+        return operand is NullEvaluator ? operand : new TextTestEvaluator(operand, matcher.IsMatch, expression.IsNot);
+    }
+
+    private Evaluator BindRegexp(RegexpExpression expression)
+    {
+        Evaluator operand = Bind(expression.Operand);
+        TypeRules.ExpectText(expression.Operand, operand);
+        try
+        {
+            System.Text.RegularExpressions.Regex pattern = RegularExpressions.Compile(expression.Pattern);
+            return operand is NullEvaluator ? operand : new TextTestEvaluator(operand, pattern.IsMatch, expression.IsNot);
+        }
+        catch (ArgumentException error)
+        {
+            throw SqlErrors.InternalOf(sql, error.Message);
+        }
+    }
+
+    private CaseEvaluator BindCase(CaseExpression expression)
+    {
+        Evaluator[] conditions = new Evaluator[expression.Branches.Length];
+        Evaluator[] results = new Evaluator[expression.Branches.Length];
+        for (int index = 0; index < conditions.Length; index++)
+        {
+            CaseBranch branch = expression.Branches[index];
+            conditions[index] = Bind(branch.When);
+            if (conditions[index].Type != TsDataType.Boolean)
+            {
+                SqlErrors.Semantic($"The expression in the WHEN clause must return BOOLEAN. expression: {branch.When}, actual data type: {conditions[index].Type.Word}.");
+            }
+
+            results[index] = Bind(branch.Then);
+        }
+
+        Evaluator? otherwise = expression.Otherwise is null ? null : Bind(expression.Otherwise);
+        TsDataType type = TypeRules.CaseType(otherwise is null ? results : [.. results, otherwise]);
+        return new CaseEvaluator(type, conditions, results, otherwise);
+    }
+
+    private Evaluator BindCall(FunctionExpression call)
+    {
+        if (!FunctionTable.TryFind(call.Key, out ScalarFunction function))
+        {
+            FunctionErrors.Unknown(call);
+        }
+
+        Evaluator[] arguments = [.. call.Arguments.Select(Bind)];
+        return arguments.Any(argument => argument is NullEvaluator) ? new NullEvaluator() : function(call, arguments);
+    }
+
+    private Evaluator BindScalar(Expression expression)
+    {
+        Evaluator operand = Bind(expression.Children[0]);
+        bool isNothing = operand is NullEvaluator;
+        switch (expression)
+        {
+            case CastExpression cast:
+                if (!DataTypeWords.TryParse(cast.TypeName, out TsDataType type))
+                {
+                    throw SqlErrors.InternalOf(sql, $"No enum constant org.apache.tsfile.enums.TSDataType.{cast.TypeName.ToUpperInvariant()}");
+                }
+
+                return isNothing ? operand : new MapEvaluator(type, operand, Casting.Converter(operand.Type, type));
+            case RoundExpression round:
+                ExpectScalar(isNothing || operand.Type.IsNumeric, "Input series of Scalar function [ROUND] only supports numeric data types [INT32, INT64, FLOAT, DOUBLE]");
+                return new MapEvaluator(TsDataType.Double, operand, Rounding.Of(operand.Type, round.Places ?? 0));
+            case ReplaceExpression replace:
+                ExpectScalar(isNothing || operand.Type.IsText, $"Unsupported data type {operand.Type.Word} for function REPLACE.");
+                return new MapEvaluator(TsDataType.Text, operand, value => Value.Of(Replace(value.AsText, replace.From, replace.To)));
+            case SubstringExpression substring:
+                ExpectScalar(isNothing || operand.Type.IsText, $"Unsupported data type {operand.Type.Word} for function SUBSTRING.");
+                return new MapEvaluator(TsDataType.Text, operand, Substrings.Of(substring.Start, substring.Length));
+            default:
+                throw new InvalidOperationException($"No binding for {expression.GetType().Name}.");
+        }
+    }
+
+    // An empty text stands between all characters, as in Java.
+    private static string Replace(string text, string from, string to) =>
+        from.Length > 0 ? text.Replace(from, to, StringComparison.Ordinal) : to + string.Concat(text.Select(c => c + to));
+
+    private static void ExpectScalar(bool fits, string message)
+    {
+        if (!fits)
+        {
+            SqlErrors.Semantic(message);
+        }
+    }
+}

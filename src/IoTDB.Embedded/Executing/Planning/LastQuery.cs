@@ -1,0 +1,99 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Engine.Storage;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Operators;
+using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>Plans SELECT LAST: the newest point of every series, as text. Source: sql.md section 5.9.</summary>
+internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryContext context)
+{
+    private static readonly string[] s_names = ["Timeseries", "Value", "DataType"];
+
+    private readonly QueryOptions _options = query.Options;
+
+    public QueryResult Plan()
+    {
+        (Evaluator? predicate, TimeBounds bounds) = PlanCondition();
+        List<Series> series = FindSeries();
+        QueryShape shape = new(s_names, [.. s_names.Select(_ => TsDataType.Text)], [0, 1, 2], [.. s_names.Select(_ => TsDataType.Text)], s_names.Length);
+        List<SortKey> keys = [.. _options.OrderBy.Select(key => new SortKey(
+            key.Kind switch { OrderKeyKind.Timeseries => 0, OrderKeyKind.Value => 1, OrderKeyKind.DataType => 2, _ => SortKey.Time },
+            TsDataType.Text,
+            key.IsDescending,
+            key.NullsFirst))];
+        return QueryTail.Build(
+            () => new ValuesOperator(Rows(series, predicate, bounds), s_names.Length), shape, keys, _options with { Fill = null }, context, ignoreTime: false);
+    }
+
+    private (Evaluator? Predicate, TimeBounds Bounds) PlanCondition()
+    {
+        if (_options.Where is null)
+        {
+            return (null, TimeBounds.All);
+        }
+
+        if (ExpressionKinds.ReadsSeries(_options.Where))
+        {
+            SqlErrors.Semantic("Only time filters are supported in LAST query");
+        }
+
+        QuerySource source = new(catalog, context.Limits);
+        PredicatePlanner predicates = new(source, new ExpressionBinder(source, context.Sql), context.Sql);
+        predicates.Add(_options.Where);
+        return (predicates.Predicate, predicates.Bounds);
+    }
+
+    private List<Series> FindSeries()
+    {
+        PathExpander expander = new(catalog);
+        List<Series> found = [];
+        HashSet<Series> seen = [];
+        foreach (SelectItem item in query.Items)
+        {
+            foreach (Expression path in PathExpander.Prefix(item.Expression, query.From).SelectMany(expander.Resolve))
+            {
+                if (catalog.FindSeries(((PathExpression)path).Path.Nodes) is { } series && seen.Add(series))
+                {
+                    found.Add(series);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(long Time, Value[] Values)> Rows(List<Series> series, Evaluator? predicate, TimeBounds bounds)
+    {
+        foreach (Series one in series)
+        {
+            if (Newest(one, predicate, bounds) is { } point)
+            {
+                Value text = one.DataType.IsBinary ? point.Value : Value.Of(JavaText.Of(point.Value, one.DataType));
+                yield return (point.Time, [Value.Of(one.FullPath), text, Value.Of(one.DataType.Word)]);
+            }
+        }
+    }
+
+    private static (long Time, Value Value)? Newest(Series series, Evaluator? predicate, TimeBounds bounds)
+    {
+        IReadOnlyList<ColumnSlice> slices = predicate is null ? [series.ReadLast()] : series.Read(bounds.From, bounds.To);
+        SeriesCursor cursor = new(slices, series.DataType, isDescending: true);
+        Row row = new(0);
+        while (cursor.MoveNext())
+        {
+            row.Time = cursor.Time;
+            if (predicate is null || predicate.IsTrue(row))
+            {
+                return (cursor.Time, cursor.Read());
+            }
+        }
+
+        return null;
+    }
+}

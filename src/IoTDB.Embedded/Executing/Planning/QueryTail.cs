@@ -1,0 +1,85 @@
+using IoTDB.Embedded.Executing.Operators;
+using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Embedded.Sql.Times;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>What happens to rows once they are computed: sort, fill, page. Source: sql.md section 5.2.</summary>
+internal static class QueryTail
+{
+    public static QueryResult Build(
+        Func<RowOperator> open, QueryShape shape, IReadOnlyList<SortKey> keys, QueryOptions options, QueryContext context, bool ignoreTime)
+    {
+        ResultColumn[] columns = new ResultColumn[shape.Names.Count];
+        for (int index = 0; index < columns.Length; index++)
+        {
+            columns[index] = new ResultColumn(shape.Names[index], shape.Types[index], shape.Slots[index]);
+        }
+
+        return new QueryResult(columns, ignoreTime, Pages(open, shape, keys, options, context));
+    }
+
+    private static IEnumerable<ResultPage> Pages(
+        Func<RowOperator> open, QueryShape shape, IReadOnlyList<SortKey> keys, QueryOptions options, QueryContext context)
+    {
+        RowOperator rows = open();
+        if (keys.Count > 0)
+        {
+            long? first = options.Limit is { } limit && options.Fill?.Kind != FillKind.Linear && limit <= long.MaxValue - options.Offset
+                ? limit + options.Offset
+                : null;
+            rows = new SortOperator(rows, keys, shape.RowTypes.Count, first, context.Limits);
+        }
+
+        if (options.Fill is { } fill)
+        {
+            rows = Fill(rows, shape, fill, context);
+        }
+
+        if (options.Limit is not null || options.Offset > 0)
+        {
+            rows = new PageOperator(rows, options.Offset, options.Limit);
+        }
+
+        foreach (ResultPage page in PageBuilder.Build(rows, [.. shape.RowTypes.Take(shape.Visible)], context.PageRows, context.CancellationToken))
+        {
+            yield return page;
+        }
+    }
+
+    private static RowOperator Fill(RowOperator rows, QueryShape shape, FillClause fill, QueryContext context)
+    {
+        TsDataType[] types = [.. shape.RowTypes.Take(shape.Visible)];
+        return fill.Kind switch
+        {
+            FillKind.Previous => new PreviousFillOperator(rows, shape.Visible, fill.Within is { } within ? Nearness(within, context) : null),
+            FillKind.Linear => new LinearFillOperator(rows, types, shape.RowTypes.Count, context.Limits),
+            _ => new ConstantFillOperator(rows, [.. types.Select(type => Filler(fill.Value!, type))]),
+        };
+    }
+
+    private static Func<long, long, bool> Nearness(SqlDuration within, QueryContext context) => (time, last) =>
+    {
+        (long early, long late) = time < last ? (time, last) : (last, time);
+        long months = CalendarTime.AddMonths(early, within.CalendarMonths, context.Time.Zone, context.Time.Precision);
+        return (ulong)late - (ulong)early <= (ulong)(months - early) + (ulong)within.Fixed;
+    };
+
+    // Which columns a literal fills depends on its own kind. Source: recordings of FILL.
+    private static Value Filler(ConstantExpression literal, TsDataType type)
+    {
+        bool fits = literal.Kind switch
+        {
+            ConstantKind.Boolean => type is TsDataType.Boolean || type.IsText,
+            ConstantKind.Integer or ConstantKind.Instant => type.IsNumeric || type.IsText || type == TsDataType.Timestamp,
+            ConstantKind.Real => type is TsDataType.Float or TsDataType.Double || type.IsText,
+            ConstantKind.Text => type.IsText || type == TsDataType.Date,
+            ConstantKind.Blob => type == TsDataType.Blob,
+            _ => false,
+        };
+        return fits && Constants.TryConvert(literal, type, out Value value) ? value : Value.Null;
+    }
+}

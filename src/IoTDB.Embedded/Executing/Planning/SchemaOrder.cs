@@ -1,0 +1,69 @@
+using IoTDB.Embedded.Engine.Schema;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>The order in which the server expands wildcards.</summary>
+/// <remarks>
+/// It collects what matches in a tree of hash maps and walks that; names that share a bucket come out in reverse order of their creation,
+/// because the tree is rebuilt from a stack. Source: recordings of wildcard queries.
+/// </remarks>
+internal static class SchemaOrder
+{
+    /// <summary>The nodes of each series, in that order.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Sort(IEnumerable<Series> matched)
+    {
+        Branch root = new(string.Empty);
+        List<Series> series = [.. matched];
+        for (int index = series.Count - 1; index >= 0; index--)
+        {
+            Branch branch = root;
+            foreach (string node in series[index].Device.Nodes)
+            {
+                branch = branch.Child(node);
+            }
+
+            branch.Child(series[index].Measurement).Series = series[index];
+        }
+
+        return Walk(root);
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Walk(Branch branch)
+    {
+        if (branch.Series is { } series)
+        {
+            yield return [.. series.Device.Nodes, series.Measurement];
+        }
+
+        foreach (Branch child in JavaOrder.Sort(branch.Children, static child => child.Name))
+        {
+            foreach (IReadOnlyList<string> nodes in Walk(child))
+            {
+                yield return nodes;
+            }
+        }
+    }
+
+    private sealed class Branch(string name)
+    {
+        private readonly Dictionary<string, Branch> _byName = new(StringComparer.Ordinal);
+
+        public string Name => name;
+
+        public List<Branch> Children { get; } = [];
+
+        public Series? Series { get; set; }
+
+        public Branch Child(string child)
+        {
+            if (!_byName.TryGetValue(child, out Branch? branch))
+            {
+                branch = new Branch(child);
+                _byName.Add(child, branch);
+                Children.Add(branch);
+            }
+
+            return branch;
+        }
+    }
+}

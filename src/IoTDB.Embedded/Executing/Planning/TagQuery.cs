@@ -1,0 +1,164 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Operators;
+using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>Plans GROUP BY TAGS: a row for every combination of tag values. Source: sql.md section 5.7.</summary>
+internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryContext context)
+{
+    // What the server writes for a series without the tag.
+    private const string NoTag = "NULL";
+
+    private readonly QueryOptions _options = query.Options;
+    private readonly PathExpander _expander = new(catalog);
+
+    public QueryResult Plan()
+    {
+        List<string> names = [];
+        Dictionary<string, TagGroup> groups = new(StringComparer.Ordinal);
+        foreach (SelectItem item in query.Items)
+        {
+            Gather(item, names, groups);
+        }
+
+        if (groups.Count == 0)
+        {
+            return QueryResult.Nothing;
+        }
+
+        List<TagGroup> ordered = [.. groups.Values];
+        List<Expression?> outputs = [];
+        List<Expression> merged = [];
+        foreach (TagGroup group in ordered)
+        {
+            foreach (string name in names)
+            {
+                List<Expression>? calls = group.Calls.GetValueOrDefault(name);
+                outputs.Add(calls?[0]);
+                merged.AddRange(calls?.Skip(1) ?? []);
+            }
+        }
+
+        Dictionary<string, string> keys = Keys(ordered);
+        BlockPlan plan = new BlockPlanner(catalog, context).Plan(new BlockRequest
+        {
+            Outputs = outputs,
+            Leading = _options.WithEndTime ? [new EndTimeEvaluator()] : [],
+            Merged = merged,
+            Where = _options.Where is null ? [] : [_options.Where],
+            IsAggregation = true,
+            Window = _options.Window,
+            KeyOf = call => keys.GetValueOrDefault(call.ToString()) ?? call.ToString(),
+        });
+        return Build(ordered, names, plan);
+    }
+
+    private void Gather(SelectItem item, List<string> names, Dictionary<string, TagGroup> groups)
+    {
+        HashSet<string> itemNames = new(StringComparer.Ordinal);
+        int series = 0;
+        foreach (Expression expression in PathExpander.Prefix(item.Expression, query.From).SelectMany(_expander.Resolve))
+        {
+            series++;
+            Series? first = SeriesOf(expression);
+            string[] values = [.. _options.TagKeys.Select(key => first?.Tags.GetValueOrDefault(key) ?? NoTag)];
+            string id = string.Join('\0', values);
+            if (!groups.TryGetValue(id, out TagGroup? group))
+            {
+                group = new TagGroup(values);
+                groups.Add(id, group);
+            }
+
+            string name = Measurements(expression).ToString();
+            if (itemNames.Add(name) && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+
+            group.Add(name, expression);
+        }
+
+        if (item.Alias is not null && series > 1)
+        {
+            SqlErrors.Semantic($"alias '{item.Alias}' can only be matched with one time series");
+        }
+    }
+
+    private Series? SeriesOf(Expression expression) => expression is PathExpression path
+        ? catalog.FindSeries(path.Path.Nodes)
+        : expression.Children.Select(SeriesOf).FirstOrDefault(series => series is not null);
+
+    private static Expression Measurements(Expression expression) => expression is PathExpression path
+        ? new PathExpression(new TreePath(path.Path.Last), IsFull: false)
+        : expression.Children.Count == 0 ? expression : expression.WithChildren([.. expression.Children.Select(Measurements)]);
+
+    // Calls of one group over one measurement are one aggregate.
+    private static Dictionary<string, string> Keys(List<TagGroup> groups)
+    {
+        Dictionary<string, string> keys = new(StringComparer.Ordinal);
+        for (int index = 0; index < groups.Count; index++)
+        {
+            foreach (Expression expression in groups[index].Calls.Values.SelectMany(calls => calls))
+            {
+                ExpressionKinds.Any(expression, inner =>
+                {
+                    if (Aggregating.AggregateTable.IsAggregate(inner))
+                    {
+                        keys[inner.ToString()] = $"{index}:{Measurements(inner)}";
+                    }
+
+                    return false;
+                });
+            }
+        }
+
+        return keys;
+    }
+
+    private QueryResult Build(List<TagGroup> groups, List<string> names, BlockPlan plan)
+    {
+        int leading = _options.WithEndTime ? 1 : 0;
+        TsDataType[] types = new TsDataType[names.Count];
+        for (int index = 0; index < types.Length; index++)
+        {
+            types[index] = Enumerable.Range(0, groups.Count).Select(group => plan.Types[(group * names.Count) + index]).FirstOrDefault(type => type is not null)
+                ?? TsDataType.Boolean;
+        }
+
+        TsDataType[] row = [.. _options.TagKeys.Select(_ => TsDataType.Text), .. Enumerable.Repeat(TsDataType.Int64, leading), .. types];
+        string[] header = [.. _options.TagKeys, .. Enumerable.Repeat("__endTime", leading), .. names];
+        QueryShape shape = new(header, row, [.. Enumerable.Range(0, row.Length)], row, row.Length);
+        return QueryTail.Build(
+            () => new TagRowsOperator(plan.Open(), [.. groups.Select(group => group.Values)], leading, names.Count),
+            shape,
+            [],
+            _options,
+            context,
+            ignoreTime: _options.Window is null);
+    }
+
+    private sealed class TagGroup(string[] values)
+    {
+        public Value[] Values { get; } = [.. values.Select(Value.Of)];
+
+        public Dictionary<string, List<Expression>> Calls { get; } = new(StringComparer.Ordinal);
+
+        public void Add(string name, Expression call)
+        {
+            if (!Calls.TryGetValue(name, out List<Expression>? calls))
+            {
+                calls = [];
+                Calls.Add(name, calls);
+            }
+
+            calls.Add(call);
+        }
+    }
+}

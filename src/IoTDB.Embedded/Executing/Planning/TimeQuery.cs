@@ -1,0 +1,202 @@
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions;
+using IoTDB.Embedded.Executing.Operators;
+using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Executing.Planning;
+
+/// <summary>Plans a query whose rows join all series on time: ALIGN BY TIME, with and without GROUP BY LEVEL.</summary>
+internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryContext context, bool isAggregation)
+{
+    private readonly PathExpander _expander = new(catalog);
+    private readonly QueryOptions _options = query.Options;
+    private readonly LevelGrouping _levels = new(query.Options.Levels);
+    private readonly List<Expression> _merged = [];
+
+    /// <summary>The columns, before SLIMIT, over full paths; empty when no series is left.</summary>
+    public IReadOnlyList<OutputColumn> ExpandItems()
+    {
+        List<OutputColumn> columns = [];
+        foreach (SelectItem item in query.Items)
+        {
+            int before = columns.Count;
+            foreach (Expression expression in ExpandItem(item.Expression))
+            {
+                _levels.Note(item.Expression, expression);
+                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression));
+                if (columns.Count > context.Limits.MaxSeries)
+                {
+                    SqlErrors.Semantic($"A query may have at most {context.Limits.MaxSeries} columns.");
+                }
+            }
+
+            if (item.Alias is not null && _levels.IsNone && columns.Count - before > 1)
+            {
+                SqlErrors.Semantic($"alias '{item.Alias}' can only be matched with one time series");
+            }
+        }
+
+        return columns;
+    }
+
+    public QueryResult Plan()
+    {
+        List<OutputColumn> columns = Page(Merge(ExpandItems()));
+        if (columns.Count == 0 || columns.All(column => column.Expression is TimeExpression))
+        {
+            return QueryResult.Nothing;
+        }
+
+        List<(string Name, TsDataType Type)> leading = _options.WithEndTime ? [("__endTime", TsDataType.Int64)] : [];
+        ColumnList list = new(leading);
+        List<Expression> outputs = [];
+        foreach (OutputColumn column in columns)
+        {
+            Add(list, outputs, column.Expression, text => list.Add(column.Name, text));
+        }
+
+        bool newestFirst = AddKeys(list, outputs);
+        BlockPlan plan = new BlockPlanner(catalog, context).Plan(new BlockRequest
+        {
+            Outputs = outputs,
+            Leading = _options.WithEndTime ? [new EndTimeEvaluator()] : [],
+            Where = _options.Where is null ? [] : [.. PathExpander.Prefix(_options.Where, query.From).SelectMany(_expander.ResolveOrKeep)],
+            Having = _options.Having is null ? [] : [.. PathExpander.Prefix(_options.Having, query.From).SelectMany(_expander.Resolve)],
+            IsAggregation = isAggregation,
+            Window = ResolveWindow(),
+            ExtraSeries = ExtraSeries(),
+            IsDescending = newestFirst,
+            KeyOf = _levels.IsNone ? null : _levels.Text,
+            Merged = _merged,
+        });
+        (QueryShape shape, IReadOnlyList<SortKey> keys) = list.Complete([.. plan.Types.Select(type => type ?? TsDataType.Boolean)]);
+        return QueryTail.Build(plan.Open, shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
+    }
+
+    private static void Add(ColumnList list, List<Expression> outputs, Expression expression, Action<string> add)
+    {
+        string text = expression.ToString();
+        int before = list.Texts.Count;
+        add(text);
+        if (list.Texts.Count > before)
+        {
+            outputs.Add(expression);
+        }
+    }
+
+    private IEnumerable<Expression> ExpandItem(Expression item) =>
+        item is FunctionExpression { Key: "COUNT_TIME" }
+            ? (ExtraSeries().Count > 0 ? [item] : [])
+            : PathExpander.Prefix(item, query.From).SelectMany(_expander.Resolve);
+
+    // GROUP BY LEVEL: series whose aggregates merge are one column.
+    private IReadOnlyList<OutputColumn> Merge(IReadOnlyList<OutputColumn> columns)
+    {
+        if (_levels.IsNone)
+        {
+            return columns;
+        }
+
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        List<OutputColumn> distinct = [];
+        foreach (OutputColumn column in columns)
+        {
+            if (!texts.Add(_levels.Text(column.Expression)))
+            {
+                _merged.Add(column.Expression);
+                continue;
+            }
+
+            if (!names.Add(column.Name))
+            {
+                SqlErrors.Semantic($"alias '{column.Name}' can only be matched with one time series");
+            }
+
+            distinct.Add(column);
+        }
+
+        return distinct;
+    }
+
+    private bool AddKeys(ColumnList list, List<Expression> outputs)
+    {
+        OrderKey? first = _options.OrderBy.FirstOrDefault();
+        if (first is null)
+        {
+            return false;
+        }
+
+        bool hasPoints = outputs.Any(output => ExpressionKinds.Any(output, static inner => inner is FunctionExpression call && PointFunctionTable.Contains(call.Key)));
+        if (first.Kind == OrderKeyKind.Time && !hasPoints && (!isAggregation || !first.IsDescending))
+        {
+            // No two rows have one time: further keys say nothing.
+            return first.IsDescending;
+        }
+
+        foreach (OrderKey key in _options.OrderBy)
+        {
+            if (key.Kind != OrderKeyKind.Expression)
+            {
+                list.AddKey(key, null);
+                continue;
+            }
+
+            Expression expression = ResolveKey(key.Expression!);
+            Add(list, outputs, expression, text => list.AddKey(key, text));
+        }
+
+        return false;
+    }
+
+    private Expression ResolveKey(Expression key)
+    {
+        List<Expression> prefixed = [.. PathExpander.Prefix(key, query.From)];
+        List<Expression> resolved = [.. prefixed.SelectMany(_expander.Resolve)];
+        return resolved.Count switch
+        {
+            0 => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause doesn't exist."),
+            1 => resolved[0],
+            _ => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause shouldn't refer to more than one timeseries."),
+        };
+    }
+
+    private GroupClause? ResolveWindow() => _options.Window switch
+    {
+        GroupClause.Variation variation => variation with { Operand = ResolveOne(variation.Operand) },
+        GroupClause.Condition condition => condition with { Predicate = ResolveOne(condition.Predicate) },
+        GroupClause.Count count => count with { Operand = ResolveOne(count.Operand) },
+        _ => _options.Window,
+    };
+
+    private Expression ResolveOne(Expression expression)
+    {
+        List<Expression> prefixed = [.. PathExpander.Prefix(expression, query.From)];
+        List<Expression> resolved = [.. prefixed.SelectMany(_expander.Resolve)];
+        if (resolved.Count > 1 || prefixed.Count == 0)
+        {
+            SqlErrors.Internal(context.Sql, "Expression in group by should indicate one value");
+        }
+
+        return resolved.Count == 1 ? resolved[0] : prefixed[0];
+    }
+
+    private IReadOnlyList<PathExpression> ExtraSeries()
+    {
+        bool countsTimes = query.Items.Any(item => item.Expression is FunctionExpression { Key: "COUNT_TIME" });
+        return countsTimes
+            ? [.. query.From.SelectMany(prefix => _expander.Match(new PathExpression(prefix.Append("*"), IsFull: true)))]
+            : [];
+    }
+
+    private List<OutputColumn> Page(IReadOnlyList<OutputColumn> columns)
+    {
+        long offset = Math.Min(_options.SeriesOffset, columns.Count);
+        long count = Math.Min(_options.SeriesLimit ?? long.MaxValue, columns.Count - offset);
+        return [.. columns.Skip((int)offset).Take((int)count)];
+    }
+}

@@ -1,0 +1,21 @@
+namespace IoTDB.Embedded.Executing.Values;
+
+/// <summary>Groups of data types that expressions and aggregates ask for.</summary>
+internal static class DataTypes
+{
+    extension(TsDataType type)
+    {
+        public bool IsNumeric => type is TsDataType.Int32 or TsDataType.Int64 or TsDataType.Float or TsDataType.Double;
+
+        public bool IsInteger => type is TsDataType.Int32 or TsDataType.Int64;
+
+        /// <summary>Text that functions and LIKE take.</summary>
+        public bool IsText => type is TsDataType.Text or TsDataType.String;
+
+        /// <summary>Kept as bytes.</summary>
+        public bool IsBinary => type is TsDataType.Text or TsDataType.String or TsDataType.Blob;
+
+        /// <summary>The server's word for the type.</summary>
+        public string Word => type.ToString().ToUpperInvariant();
+    }
+}
