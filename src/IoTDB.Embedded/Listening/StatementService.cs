@@ -1,6 +1,8 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Statements;
+using IoTDB.Embedded.Executing;
 using IoTDB.Embedded.Sql.Parsing;
+using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Listening;
 
@@ -13,6 +15,11 @@ internal static class StatementService
     {
         var sqlContext = context.Sql;
         var statement = StatementParser.Parse(sql, sqlContext);
+        if (statement is SelectStatement query)
+        {
+            return SelectService.Execute(query, new QueryContext(sql, sqlContext), context.Engine);
+        }
+
         if (StatementRunners.Find(statement) is not { } runner)
         {
             throw new StatusException(StatusCode.SqlParseError, $"The embedded server does not run {statement.GetType().Name}.");

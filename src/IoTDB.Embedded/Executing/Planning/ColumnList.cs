@@ -7,6 +7,7 @@ namespace IoTDB.Embedded.Executing.Planning;
 internal sealed class ColumnList(IReadOnlyList<(string Name, TsDataType Type)> leading)
 {
     private readonly List<string> _names = [];
+    private readonly List<bool> _aliases = [];
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly List<int> _columnSlots = [];
@@ -17,9 +18,10 @@ internal sealed class ColumnList(IReadOnlyList<(string Name, TsDataType Type)> l
 
     public int Visible { get; private set; }
 
-    public void Add(string name, string text)
+    public void Add(string name, string text, bool isAlias)
     {
         _names.Add(name);
+        _aliases.Add(isAlias);
         _columnSlots.Add(SlotOf(text));
         Visible = _texts.Count;
     }
@@ -41,7 +43,10 @@ internal sealed class ColumnList(IReadOnlyList<(string Name, TsDataType Type)> l
             [.. leading.Select(column => column.Type), .. _columnSlots.Select(slot => types[slot])],
             [.. Enumerable.Range(0, leading.Count), .. _columnSlots.Select(slot => leading.Count + slot)],
             rowTypes,
-            leading.Count + Visible);
+            leading.Count + Visible)
+        {
+            Aliases = [.. leading.Select(_ => false), .. _aliases],
+        };
         List<SortKey> keys = [.. _keys.Select(key => key.Column == SortKey.Time ? key : key with { Type = rowTypes[key.Column] })];
         foreach (SortKey key in keys)
         {

@@ -15,10 +15,17 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
 {
     private readonly QueryOptions _options = query.Options;
 
+    /// <summary>The columns of the result over measurements, once planned.</summary>
+    public IReadOnlyList<OutputColumn> Columns { get; private set; } = [];
+
+    /// <summary>The devices of the result in the order of their rows, once planned.</summary>
+    public IReadOnlyList<Device> Devices { get; private set; } = [];
+
     public QueryResult Plan()
     {
         List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(prefix => catalog.MatchDevices(new PathPattern(prefix.Nodes))).Distinct());
         List<OutputColumn> columns = Page(ExpandItems(devices));
+        Columns = columns;
         if (columns.Count == 0)
         {
             return QueryResult.Nothing;
@@ -34,7 +41,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         List<Expression> outputs = [];
         foreach (OutputColumn column in columns)
         {
-            AddOutput(list, outputs, column.Expression, text => list.Add(column.Name, text));
+            AddOutput(list, outputs, column.Expression, text => list.Add(column.Name, text, column.IsAlias));
         }
 
         bool newestFirst = AddKeys(list, outputs, devices);
@@ -57,7 +64,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
                 {
                     if (texts.Add(expression.ToString()))
                     {
-                        columns.Add(new OutputColumn(item.Alias ?? expression.ToString(), expression));
+                        columns.Add(new OutputColumn(item.Alias ?? expression.ToString(), expression, item.Alias is not null));
                     }
                 }
             }
@@ -123,13 +130,9 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
     {
         BlockPlanner planner = new(catalog, context);
         List<BlockPlan> blocks = [];
-        foreach (Device device in devices)
+        Devices = devices.FindAll(device => columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null));
+        foreach (Device device in Devices)
         {
-            if (!columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null))
-            {
-                continue;
-            }
-
             List<Evaluator> leading = [new ConstantEvaluator(TsDataType.Text, Value.Of(Encoding.UTF8.GetBytes(device.Path)))];
             if (_options.WithEndTime)
             {

@@ -7,4 +7,8 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <param name="RowTypes">Types of all columns of the row, sort keys last.</param>
 /// <param name="Visible">How many columns of the row are shown.</param>
 internal sealed record QueryShape(
-    IReadOnlyList<string> Names, IReadOnlyList<TsDataType> Types, IReadOnlyList<int> Slots, IReadOnlyList<TsDataType> RowTypes, int Visible);
+    IReadOnlyList<string> Names, IReadOnlyList<TsDataType> Types, IReadOnlyList<int> Slots, IReadOnlyList<TsDataType> RowTypes, int Visible)
+{
+    /// <summary>Which visible columns are shown under an alias; null for none.</summary>
+    public IReadOnlyList<bool>? Aliases { get; init; }
+}

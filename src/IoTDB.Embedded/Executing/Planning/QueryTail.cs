@@ -16,7 +16,7 @@ internal static class QueryTail
         ResultColumn[] columns = new ResultColumn[shape.Names.Count];
         for (int index = 0; index < columns.Length; index++)
         {
-            columns[index] = new ResultColumn(shape.Names[index], shape.Types[index], shape.Slots[index]);
+            columns[index] = new ResultColumn(shape.Names[index], shape.Types[index], shape.Slots[index], shape.Aliases?[index] ?? false);
         }
 
         return new QueryResult(columns, ignoreTime, Pages(open, shape, keys, options, context));

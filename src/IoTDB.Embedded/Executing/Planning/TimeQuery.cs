@@ -17,6 +17,9 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     private readonly LevelGrouping _levels = new(query.Options.Levels);
     private readonly List<Expression> _merged = [];
 
+    /// <summary>The columns of the result, once planned.</summary>
+    public IReadOnlyList<OutputColumn> Columns { get; private set; } = [];
+
     /// <summary>The columns, before SLIMIT, over full paths; empty when no series is left.</summary>
     public IReadOnlyList<OutputColumn> ExpandItems()
     {
@@ -27,7 +30,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             foreach (Expression expression in ExpandItem(item.Expression))
             {
                 _levels.Note(item.Expression, expression);
-                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression));
+                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression, item.Alias is not null));
                 if (columns.Count > context.Limits.MaxSeries)
                 {
                     SqlErrors.Semantic($"A query may have at most {context.Limits.MaxSeries} columns.");
@@ -46,6 +49,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     public QueryResult Plan()
     {
         List<OutputColumn> columns = Page(Merge(ExpandItems()));
+        Columns = columns;
         if (columns.Count == 0 || columns.All(column => column.Expression is TimeExpression))
         {
             return QueryResult.Nothing;
@@ -56,7 +60,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         List<Expression> outputs = [];
         foreach (OutputColumn column in columns)
         {
-            Add(list, outputs, column.Expression, text => list.Add(column.Name, text));
+            Add(list, outputs, column.Expression, text => list.Add(column.Name, text, column.IsAlias));
         }
 
         bool newestFirst = AddKeys(list, outputs);

@@ -4,4 +4,5 @@ namespace IoTDB.Embedded.Executing.Results;
 /// <param name="Name">Name the client sees; may repeat.</param>
 /// <param name="Type">Type the client sees.</param>
 /// <param name="BlockColumn">Which value column of the pages holds it: columns of the same text share one.</param>
-internal sealed record ResultColumn(string Name, TsDataType Type, int BlockColumn);
+/// <param name="IsAlias">True when the name is an alias.</param>
+internal sealed record ResultColumn(string Name, TsDataType Type, int BlockColumn, bool IsAlias = false);

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Sql.Statements;
+
+namespace IoTDB.Embedded.Executing.Writing;
+
+/// <summary>Finds the target series of each column of SELECT INTO. Source: sql.md section 5.10.</summary>
+internal static partial class IntoTargets
+{
+    private const string Copy = "::";
+    private const string NoSource = "select into: the correspondence between the placeholder and the raw time series could not be established.";
+    private const string Counts = "select into: the number of source columns and the number of target paths should be the same.";
+
+    /// <summary>A target for every column of a query aligned by time.</summary>
+    public static List<IntoSeries> ByTime(IntoClause into, IReadOnlyList<Expression> columns)
+    {
+        bool hasPlaceholder = into.Targets.Any(target => HasPlaceholder(target.Device) || target.Measurements.Any(IsPlaceholder));
+        if (!hasPlaceholder)
+        {
+            List<IntoSeries> plain = [.. into.Targets.SelectMany(target =>
+                target.Measurements.Select(measurement => new IntoSeries(target.Device, measurement, target.IsAligned)))];
+            return plain.Count == columns.Count ? plain : SqlErrors.Semantic<List<IntoSeries>>(Counts);
+        }
+
+        if (into.Targets.Length != 1)
+        {
+            SqlErrors.Semantic(NoSource);
+        }
+
+        IntoTarget single = into.Targets[0];
+        bool copiesMeasurements = single.Measurements.Any(IsPlaceholder);
+        if (copiesMeasurements ? single.Measurements.Length != 1 : single.Measurements.Length != columns.Count)
+        {
+            SqlErrors.Semantic(copiesMeasurements ? NoSource : Counts);
+        }
+
+        return [.. columns.Select((column, index) =>
+        {
+            if (column is not PathExpression { Path: var source })
+            {
+                return SqlErrors.Semantic<IntoSeries>(NoSource);
+            }
+
+            string measurement = Measurement(single.Measurements[copiesMeasurements ? 0 : index], source);
+            return new IntoSeries(Device(single.Device, source.Parent), measurement, single.IsAligned);
+        })];
+    }
+
+    /// <summary>A target for every column of one device of a query aligned by device.</summary>
+    public static List<IntoSeries> ByDevice(IntoClause into, int deviceIndex, int devices, TreePath device, IReadOnlyList<Expression> columns)
+    {
+        bool copiesDevice = into.Targets.Any(target => HasPlaceholder(target.Device));
+        if (copiesDevice ? into.Targets.Length != 1 : into.Targets.Length != devices)
+        {
+            SqlErrors.Semantic(copiesDevice ? NoSource : "select into: the number of source devices and the number of into items should be the same.");
+        }
+
+        IntoTarget target = into.Targets[copiesDevice ? 0 : deviceIndex];
+        bool copiesMeasurements = target.Measurements.Any(IsPlaceholder);
+        if (copiesMeasurements ? target.Measurements.Length != 1 : target.Measurements.Length != columns.Count)
+        {
+            SqlErrors.Semantic(copiesMeasurements ? NoSource : Counts);
+        }
+
+        TreePath targetDevice = copiesDevice ? Device(target.Device, device) : target.Device;
+        return [.. columns.Select((column, index) =>
+        {
+            if (!copiesMeasurements)
+            {
+                return new IntoSeries(targetDevice, target.Measurements[index], target.IsAligned);
+            }
+
+            return column is PathExpression { Path: var source }
+                ? new IntoSeries(targetDevice, Measurement(target.Measurements[0], device.Concat(source)), target.IsAligned)
+                : SqlErrors.Semantic<IntoSeries>(NoSource);
+        })];
+    }
+
+    private static bool HasPlaceholder(TreePath device) => device.Nodes.Any(IsPlaceholder);
+
+    private static bool IsPlaceholder(string node) => node == Copy || (!NodeName.IsQuoted(node) && Level().IsMatch(node));
+
+    // "::" takes the rest of the source from its own place on.
+    private static TreePath Device(TreePath template, TreePath source)
+    {
+        List<string> nodes = [];
+        for (int index = 0; index < template.Length; index++)
+        {
+            if (template.Nodes[index] != Copy)
+            {
+                nodes.Add(Fill(template.Nodes[index], source));
+                continue;
+            }
+
+            if (index != template.Length - 1)
+            {
+                SqlErrors.Semantic("select into: placeholder `::` can only be used at the end of the path.");
+            }
+
+            nodes.AddRange(source.Nodes.Skip(index));
+        }
+
+        return new TreePath(nodes);
+    }
+
+    private static string Measurement(string template, TreePath source) => template == Copy ? source.Last : Fill(template, source);
+
+    private static string Fill(string template, TreePath source) => NodeName.IsQuoted(template) ? template : Level().Replace(template, match =>
+    {
+        bool inside = int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level < source.Length;
+        return inside ? source.Nodes[level] : SqlErrors.Semantic<string>("select into: the `i` of ${i} should be greater than 0 and equal to or less than the length of queried path prefix.");
+    });
+
+    [GeneratedRegex(@"\$\{(\d+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
+}

@@ -1,0 +1,97 @@
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Writing;
+using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Executing.Values;
+
+namespace IoTDB.Embedded.Executing.Writing;
+
+/// <summary>Writes a result's pages into target series and counts what was written.</summary>
+internal sealed class IntoWriter(TreeEngine engine)
+{
+    private readonly RowWriter _writer = new(engine);
+    private readonly InsertSummary _summary = new();
+
+    /// <summary>Writes some rows of a page; each target takes one column of the page.</summary>
+    /// <returns>Values written, per target.</returns>
+    public int[] Write(ResultPage page, IReadOnlyList<int> rows, IReadOnlyList<(IntoSeries Target, int Column)> targets)
+    {
+        int[] written = new int[targets.Count];
+        long[] times = new long[rows.Count];
+        for (int index = 0; index < times.Length; index++)
+        {
+            times[index] = page.Times[rows[index]];
+        }
+
+        foreach (IGrouping<(string, bool), int> device in Enumerable.Range(0, targets.Count)
+            .GroupBy(index => (targets[index].Target.Device.ToString(), targets[index].Target.IsAligned)))
+        {
+            List<InsertColumn> columns = [];
+            foreach (int index in device)
+            {
+                PageColumn source = page.Columns[targets[index].Column];
+                (PointColumn points, written[index]) = Points(source, rows);
+                if (written[index] > 0)
+                {
+                    columns.Add(new TypedColumn(targets[index].Target.Measurement, source.Type, points));
+                }
+            }
+
+            if (columns.Count > 0)
+            {
+                IntoSeries first = targets[device.First()].Target;
+                InsertRows insert = new(first.Device.Nodes, first.IsAligned, times, columns);
+                _writer.Check(insert);
+                _summary.Add(_writer.Write(insert));
+            }
+        }
+
+        return written;
+    }
+
+    /// <exception cref="StatusException">507 or 607: something was not stored.</exception>
+    public void ThrowIfNotStored() => _summary.ThrowIfNotStored();
+
+    private static (PointColumn Points, int Present) Points(PageColumn column, IReadOnlyList<int> rows)
+    {
+        Array values = PointArrays.Create(column.Type, rows.Count);
+        bool[] absent = new bool[rows.Count];
+        int present = 0;
+        for (int index = 0; index < rows.Count; index++)
+        {
+            Value value = column[rows[index]];
+            absent[index] = value.IsNull;
+            if (!value.IsNull)
+            {
+                present++;
+                Set(values, index, value);
+            }
+        }
+
+        return (new PointColumn(values, absent), present);
+    }
+
+    private static void Set(Array values, int index, Value value)
+    {
+        switch (values)
+        {
+            case bool[] booleans:
+                booleans[index] = value.AsBoolean;
+                break;
+            case int[] ints:
+                ints[index] = value.AsInt;
+                break;
+            case long[] longs:
+                longs[index] = value.AsLong;
+                break;
+            case float[] floats:
+                floats[index] = value.AsFloat;
+                break;
+            case double[] doubles:
+                doubles[index] = value.AsDouble;
+                break;
+            default:
+                ((byte[][])values)[index] = value.AsBytes;
+                break;
+        }
+    }
+}
