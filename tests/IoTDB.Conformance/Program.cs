@@ -4,6 +4,7 @@ using IoTDB.Conformance;
 RootCommand root = new("Runs recorded exchanges with a real server against this library.")
 {
     WireCommand.Create(),
+    SqlCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();
