@@ -76,8 +76,10 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     /// <summary>The server's time precision, if it was asked for already.</summary>
     internal TimeScale? KnownTimeScale => _timeScale;
 
-    /// <summary>The server's time precision; connects if nothing did before.</summary>
-    internal async ValueTask<TimeScale> GetTimeScaleAsync(CancellationToken cancellationToken)
+    /// <summary>Turns instants into the server's unit (ms, µs or ns since 1970-01-01T00:00Z) and back; connects if nothing did before.</summary>
+    /// <remarks>The unit is a setting of the server, told at login. Columns of times, as tablets take them, are in it.</remarks>
+    /// <exception cref="IoTDBException">There is no server, it does not answer in time, or refuses the login.</exception>
+    public async ValueTask<TimeScale> GetTimeScaleAsync(CancellationToken cancellationToken = default)
     {
         if (_timeScale is { } known)
         {
