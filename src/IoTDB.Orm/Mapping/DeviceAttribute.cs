@@ -6,7 +6,7 @@ namespace IoTDB.Orm;
 /// one aligned device, unless they are a key, the time, or ignored. The database is the first level below <c>root</c>.
 /// </remarks>
 /// <param name="path">Path of the device, starting at <c>root</c>; a level is a fixed node or one placeholder, never a mixture.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class DeviceAttribute(string path) : Attribute
 {
     /// <summary>Path of the device with its placeholders.</summary>
