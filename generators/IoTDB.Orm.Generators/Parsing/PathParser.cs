@@ -92,7 +92,7 @@ internal static class PathParser
             return "is empty";
         }
 
-        if (written.Contains('{') || written.Contains('}'))
+        if (written[0] != '`' && (written.Contains('{') || written.Contains('}')))
         {
             return "mixes text and a placeholder; a placeholder is a whole level";
         }
