@@ -12,7 +12,7 @@ internal sealed class ResultTable(params (string Name, TsDataType DataType)[] co
     /// <summary>True if the times mean something and are shown.</summary>
     public bool HasTime { get; init; }
 
-    /// <summary>Values by column: string, int, long, or null.</summary>
+    /// <summary>Values by column: string (or the bytes of one), int, long, double, or null.</summary>
     public IReadOnlyList<object?[]> Rows => _rows;
 
     /// <summary>A time a row; 0 unless <see cref="HasTime"/>.</summary>

@@ -40,6 +40,26 @@ internal static class QueryAnswers
             ColumnIndexToBlockColumnIndexList: [.. header.BlockColumns]);
     }
 
+    /// <summary>As <see cref="Begin"/>, with the rows in the layout before V2.</summary>
+    public static ExecuteStatementResponse BeginLegacy(ResultSource source, long statementId, int? fetchSize, RequestContext context)
+    {
+        var (query, blocks) = Open(source, statementId, fetchSize, context);
+        var header = source.Header;
+        return new ExecuteStatementResponse(
+            new Status(StatusCode.Success, ""),
+            query.Id,
+            [.. header.Columns],
+            IgnoreTimeStamp: !header.HasTime,
+            DataTypeList: [.. header.DataTypes.Select(DataTypeNames.Of)],
+            QueryDataSet: LegacyDataSet.Of(blocks, header.BlockColumns.Count == 0 ? 0 : header.BlockColumns.Max() + 1),
+            ColumnNameIndexMap: NameMap(header, blocks),
+            SgColumns: [],
+            AliasColumns: header.AliasBits(),
+            MoreData: !query.IsFinished,
+            TableModel: context.Session.IsTable,
+            ColumnIndexToBlockColumnIndexList: [.. header.BlockColumns]);
+    }
+
     /// <summary>Opens a query and takes its first blocks; a finished query is not kept.</summary>
     public static (OpenQuery Query, IReadOnlyList<EncodedBlock> Blocks) Open(ResultSource source, long statementId, int? fetchSize, RequestContext context)
     {

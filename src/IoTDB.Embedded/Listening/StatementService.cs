@@ -1,15 +1,15 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Statements;
 using IoTDB.Embedded.Executing;
+using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Parsing;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Listening;
 
-/// <summary>Runs SQL for a session.</summary>
+/// <summary>Runs statements for a session, each inside the engine's lock.</summary>
 internal static class StatementService
 {
-    /// <summary>Runs one statement.</summary>
+    /// <summary>Runs one SQL statement.</summary>
     /// <returns>Its result, or null if it has none.</returns>
     public static ResultSource? Execute(string sql, RequestContext context)
     {
@@ -22,7 +22,7 @@ internal static class StatementService
 
         if (StatementRunners.Find(statement) is not { } runner)
         {
-            throw new StatusException(StatusCode.SqlParseError, $"The embedded server does not run {statement.GetType().Name}.");
+            throw new SqlException(SqlStatus.Unsupported, $"{statement.GetType().Name} is not part of the embedded server.");
         }
 
         var statementContext = new StatementContext(context.Server, sqlContext, sql);
@@ -31,4 +31,11 @@ internal static class StatementService
             : context.Engine.Read(() => runner.Run(statement, statementContext));
         return table is null ? null : new ResultSource(TableBlocks.HeaderOf(table), TableBlocks.Encode(table).GetEnumerator());
     }
+
+    /// <summary>Runs a query that came as a typed request.</summary>
+    /// <param name="query">The statement it stands for.</param>
+    /// <param name="method">Its method; some refusals quote it in place of a text.</param>
+    /// <param name="context">Who asks.</param>
+    public static ResultSource Query(SelectStatement query, string method, RequestContext context) =>
+        SelectService.Execute(query, new QueryContext(method, context.Sql), context.Engine);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using IoTDB.Embedded.Engine;
 using IoTDB.Wire.Blocks;
 
@@ -55,7 +56,7 @@ internal static class TableBlocks
                 encoder.WriteDoubles(Array.ConvertAll(values, value => (double)(value ?? 0.0)), missing);
                 break;
             case TsDataType.Text or TsDataType.String:
-                encoder.WriteTexts(dataType, Array.ConvertAll(values, value => (string?)value));
+                encoder.WriteBinaries(dataType, Array.ConvertAll(values, value => value as byte[] ?? (value is string text ? Encoding.UTF8.GetBytes(text) : null)));
                 break;
             default:
                 throw new InvalidOperationException($"No such column in a result table: {dataType}.");

@@ -1,22 +1,16 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Listening.Handlers;
 
-/// <summary>Runs one SQL statement of any kind; the three methods of the protocol do the same. Source: wire reference 9.</summary>
-internal sealed class ExecuteStatementHandler(string method) : RequestHandler<ExecuteStatementRequest, ExecuteStatementResponse>(method)
+/// <summary>Runs one SQL statement of any kind; the methods of the protocol differ in name and layout only. Source: wire reference 9.</summary>
+internal sealed class ExecuteStatementHandler(string method, bool isLegacy = false) : QueryHandler<ExecuteStatementRequest>(method, isLegacy)
 {
-    protected override int UnforeseenCode => StatusCode.InternalServerError;
-
     protected override string Describe(ExecuteStatementRequest request) => request.Statement;
 
-    protected override ExecuteStatementResponse Run(ExecuteStatementRequest request, RequestContext context)
-    {
-        QueryAnswers.CheckStatementId(context, request.StatementId, request.Statement);
-        return StatementService.Execute(request.Statement, context) is { } result
-            ? QueryAnswers.Begin(result, request.StatementId, request.FetchSize, context)
-            : Refuse(new Status(StatusCode.Success, ""));
-    }
+    protected override ResultSource? Open(ExecuteStatementRequest request, RequestContext context) =>
+        StatementService.Execute(request.Statement, context);
 
-    protected override ExecuteStatementResponse Refuse(Status status) => new(status);
+    protected override long StatementIdOf(ExecuteStatementRequest request) => request.StatementId;
+
+    protected override int? FetchSizeOf(ExecuteStatementRequest request) => request.FetchSize;
 }
