@@ -30,6 +30,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
             _sessions,
             WireLimits.Default with { MaxFrameBytes = options.MaxFrameBytes },
             options.MaxConnections,
+            options.MaxBlockRows,
             logger));
     }
 

@@ -26,6 +26,9 @@ public sealed record EmbeddedOptions
     /// <summary>Connections at once; more are closed as they come. Default 65535, the server's own.</summary>
     public int MaxConnections { get; init; } = 65_535;
 
+    /// <summary>Rows of a result block at most; blocks end at about 128 KiB anyway. Small numbers make tests fetch often.</summary>
+    public int MaxBlockRows { get; init; } = int.MaxValue;
+
     /// <summary>Where the server logs requests that fail in a way nobody foresaw; null = nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

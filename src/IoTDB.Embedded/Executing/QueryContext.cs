@@ -9,8 +9,8 @@ internal sealed record QueryContext(string Sql, SqlContext Time)
 {
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
 
-    /// <summary>Rows of a page at most.</summary>
-    public int PageRows { get; init; } = 1000;
+    /// <summary>Rows of a page at most; pages end at about 128 KiB anyway.</summary>
+    public int PageRows { get; init; } = int.MaxValue;
 
     /// <summary>Stops the query between pages.</summary>
     public CancellationToken CancellationToken { get; init; }

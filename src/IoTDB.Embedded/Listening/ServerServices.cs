@@ -12,4 +12,5 @@ internal sealed record ServerServices(
     SessionDirectory Sessions,
     WireLimits Limits,
     int MaxConnections,
+    int MaxBlockRows,
     ILogger Logger);

@@ -17,7 +17,7 @@ internal static class StatementService
         var statement = StatementParser.Parse(sql, sqlContext);
         if (statement is SelectStatement query)
         {
-            return SelectService.Execute(query, new QueryContext(sql, sqlContext), context.Engine);
+            return SelectService.Execute(query, ContextOf(sql, sqlContext, context), context.Engine);
         }
 
         if (StatementRunners.Find(statement) is not { } runner)
@@ -37,5 +37,8 @@ internal static class StatementService
     /// <param name="method">Its method; some refusals quote it in place of a text.</param>
     /// <param name="context">Who asks.</param>
     public static ResultSource Query(SelectStatement query, string method, RequestContext context) =>
-        SelectService.Execute(query, new QueryContext(method, context.Sql), context.Engine);
+        SelectService.Execute(query, ContextOf(method, context.Sql, context), context.Engine);
+
+    private static QueryContext ContextOf(string text, SqlContext sqlContext, RequestContext context) =>
+        new(text, sqlContext) { PageRows = context.Services.MaxBlockRows };
 }

@@ -25,7 +25,7 @@ internal static class InsertDecoding
                 $"the measurementList's size {measurements.Length} is not consistent with the columnList's size {types.Length}");
         }
 
-        var nodes = PathText.Split(device);
+        var nodes = DeviceNodes(device);
         var times = TabletDecoder.DecodeTimes(timestamps, size);
         var decoded = TabletDecoder.Decode(values, types, size);
         var columns = new InsertColumn[measurements.Length];
@@ -46,7 +46,7 @@ internal static class InsertDecoding
             return null;
         }
 
-        var nodes = PathText.Split(device);
+        var nodes = DeviceNodes(device);
         var decoder = new RecordDecoder(values.Span);
         var columns = new InsertColumn[measurements.Length];
         for (var i = 0; i < columns.Length; i++)
@@ -75,7 +75,7 @@ internal static class InsertDecoding
             throw new StatusException(StatusCode.ExecuteStatementError, $"Index {values.Length} out of bounds for length {values.Length}");
         }
 
-        var nodes = PathText.Split(device);
+        var nodes = DeviceNodes(device);
         var columns = new InsertColumn[measurements.Length];
         for (var i = 0; i < columns.Length; i++)
         {
@@ -84,6 +84,14 @@ internal static class InsertDecoding
         }
 
         return new InsertRows(nodes, isAligned, [time], columns);
+    }
+
+    private static string[] DeviceNodes(string device)
+    {
+        var nodes = PathText.Split(device);
+        return nodes.Length > 1
+            ? nodes
+            : throw new StatusException(StatusCode.ExecuteStatementError, $"{device} is not a legal path, because it is no longer than default sg level: 1");
     }
 
     private static PointColumn Points(TabletColumn column)

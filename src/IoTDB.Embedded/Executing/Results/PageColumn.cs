@@ -6,17 +6,24 @@ namespace IoTDB.Embedded.Executing.Results;
 /// <summary>One column of a page, in the arrays the wire wants.</summary>
 internal sealed class PageColumn
 {
-    private readonly bool[] _missing;
-    private readonly bool[] _booleans;
-    private readonly int[] _ints;
-    private readonly long[] _longs;
-    private readonly float[] _floats;
-    private readonly double[] _doubles;
-    private readonly byte[]?[] _binaries;
+    private readonly int _width;
+    private bool[] _missing;
+    private bool[] _booleans;
+    private int[] _ints;
+    private long[] _longs;
+    private float[] _floats;
+    private double[] _doubles;
+    private byte[]?[] _binaries;
 
     public PageColumn(TsDataType type, int capacity)
     {
         Type = type;
+        _width = type switch
+        {
+            TsDataType.Boolean => 1,
+            TsDataType.Int32 or TsDataType.Date or TsDataType.Float => 4,
+            _ => 8,
+        };
         _missing = new bool[capacity];
         _booleans = type == TsDataType.Boolean ? new bool[capacity] : [];
         _ints = type is TsDataType.Int32 or TsDataType.Date ? new int[capacity] : [];
@@ -39,7 +46,20 @@ internal sealed class PageColumn
         _ => Value.Of(_binaries[row]!),
     };
 
-    public void Set(int row, Value value)
+    /// <summary>Makes room for more rows.</summary>
+    public void Resize(int capacity)
+    {
+        Array.Resize(ref _missing, capacity);
+        Grow(ref _booleans, capacity);
+        Grow(ref _ints, capacity);
+        Grow(ref _longs, capacity);
+        Grow(ref _floats, capacity);
+        Grow(ref _doubles, capacity);
+        Grow(ref _binaries, capacity);
+    }
+
+    /// <returns>Bytes the value takes.</returns>
+    public int Set(int row, Value value)
     {
         _missing[row] = value.IsNull;
         switch (Type)
@@ -61,8 +81,10 @@ internal sealed class PageColumn
                 break;
             default:
                 _binaries[row] = value.IsNull ? null : value.AsBytes;
-                break;
+                return _binaries[row]?.Length ?? 0;
         }
+
+        return _width;
     }
 
     public void Write(ResultBlockEncoder encoder, int rows)
@@ -88,6 +110,15 @@ internal sealed class PageColumn
             default:
                 encoder.WriteBinaries(Type, _binaries.AsSpan(0, rows));
                 break;
+        }
+    }
+
+    // Only the array of the column's type is in use; the others stay empty.
+    private static void Grow<T>(ref T[] array, int capacity)
+    {
+        if (array.Length > 0)
+        {
+            Array.Resize(ref array, capacity);
         }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class SqlZone
             return true;
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? found))
+        // The runtime also knows the names of Windows, the server does not.
+        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out _) || !TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? found))
         {
             return false;
         }
