@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Wire.Thrift;
 
@@ -30,7 +32,7 @@ internal static class Calls
         writer.Flush();
     }
 
-    /// <summary>Reads the reply to a call; <see cref="Messages.Status"/> is a reply like any other.</summary>
+    /// <summary>Reads the reply to a call; <see cref="Status"/> is a reply like any other.</summary>
     /// <param name="frame">The frame without its length word; binary fields of the reply are views of it.</param>
     /// <param name="protocol">The protocol of the connection.</param>
     /// <param name="method">The method that was called.</param>
@@ -41,6 +43,13 @@ internal static class Calls
     public static T ReadReply<T>(ReadOnlyMemory<byte> frame, ThriftProtocol protocol, string method, int sequenceId, WireLimits limits)
         where T : IThriftStruct<T>
     {
+        if (typeof(T) == typeof(Status) && protocol == ThriftProtocol.Binary
+            && PlainStatus.TryRead(frame.Span, method, sequenceId, out int code, out string? message))
+        {
+            Status status = new(code, message);
+            return Unsafe.As<Status, T>(ref status);
+        }
+
         ThriftReader reader = new(frame, protocol, limits);
         return ReadResult<T, StructValue<T>>(ref reader, method, sequenceId);
     }

@@ -1,6 +1,4 @@
 using IoTDB.Conformance.Wire;
-using Shouldly;
-using Xunit;
 
 namespace IoTDB.Wire.Tests.Recordings;
 
