@@ -113,6 +113,8 @@ internal static class Emitter
                 {
                     EmitField(writer, field, Local(field));
                 }
+
+                writer.Line();
             }
 
             writer.Line("writer.EndStruct(outer);");

@@ -38,7 +38,7 @@ internal static class WireTypes
             INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } => Generic("EnumValue", type, "I32"),
             INamedTypeSymbol { Name: "ReadOnlyMemory", TypeArguments.Length: 1 } memory when memory.TypeArguments[0].SpecialType == SpecialType.System_Byte =>
                 Simple("BinaryValue", "Binary"),
-            INamedTypeSymbol named when IsStruct(named) => Generic("StructValue", type, "Struct"),
+            INamedTypeSymbol named when IsStruct(named) => Generic("StructValue", type, "Struct") with { Zero = type.IsValueType ? "default" : "null!" },
             _ => null,
         },
     };
