@@ -38,6 +38,7 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
                     {
                         for (int i = 0; i < count; i++)
                         {
+                            ct.ThrowIfCancellationRequested(); // rows that are here already are no reason to go on
                             yield return answer[i];
                         }
                     }

@@ -32,6 +32,12 @@ public interface IRepository<T>
     /// <inheritdoc cref="InsertAsync(IAsyncEnumerable{T}, CancellationToken)"/>
     Task<InsertResult> InsertAsync(IAsyncEnumerable<T> rows, IProgress<InsertProgress>? progress, CancellationToken ct = default);
 
+    /// <summary>Stores a tablet that was filled column by column; it stays the caller's, to be filled again or disposed of.</summary>
+    /// <exception cref="InvalidOperationException">The tablet's times were not set.</exception>
+    /// <exception cref="IoTDB.Client.IoTDBRequestTooLargeException">The tablet is larger than one request may be; nothing was sent.</exception>
+    /// <exception cref="IoTDB.Client.IoTDBException">The server could not be reached or refused the tablet.</exception>
+    Task<InsertResult> InsertAsync(Tablet<T> tablet, CancellationToken ct = default);
+
     /// <summary>Starts a query over one device; say next which time it is about.</summary>
     UnboundedQuery<T> Query(DeviceKey<T> device);
 

@@ -31,6 +31,12 @@ internal sealed class Repository<T>(RepositoryContext context) : IRepository<T>
         return _writer.InsertAsync(rows, progress, ct);
     }
 
+    public Task<InsertResult> InsertAsync(Tablet<T> tablet, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(tablet);
+        return _writer.InsertAsync(tablet, ct);
+    }
+
     public UnboundedQuery<T> Query(DeviceKey<T> device) => new(Spec(DeviceTarget.Of(device)));
 
     public UnboundedQuery<T> Query(DeviceSelector<T> devices) => new(Spec(DeviceTarget.Of(devices)));

@@ -32,7 +32,7 @@ internal sealed class InsertRun<T>(DeviceModel<T> model, IInsertSender sender, I
 
         TimeScale scale = await sender.GetTimeScaleAsync(ct).ConfigureAwait(false);
         int[][] waves = [.. rows.Groups.Select(group => RowOrder.Arrange(group, model.Codec, scale))];
-        string[] devices = [.. rows.Groups.Select(static group => group.Device)];
+        string[] devices = [.. rows.Groups.Select(static group => group.Device.ToString())];
         await gate.EnsureAsync(model, devices, ct).ConfigureAwait(false);
         _devices.UnionWith(devices);
         using IEnumerator<RequestPlan<T>> plans = RequestPlan<T>.Cut(rows.Groups, waves, limits.MaxBatchRows).GetEnumerator();
@@ -149,7 +149,7 @@ internal sealed class InsertRun<T>(DeviceModel<T> model, IInsertSender sender, I
         {
             foreach (RequestPart<T> part in plan.Parts)
             {
-                gate.Forget(model, part.Group.Device);
+                gate.Forget(model, part.Group.Device.ToString());
             }
         }
     }
@@ -167,7 +167,7 @@ internal sealed class InsertRun<T>(DeviceModel<T> model, IInsertSender sender, I
 
             Array.Sort(positions);
             _failures.Add(new BatchFailure(
-                DevicePath.FromCanonical(part.Group.Device), positions, cause.StatusCode, cause.ServerMessage ?? cause.Message, cause.IsTransient));
+                part.Group.Device, positions, cause.StatusCode, cause.ServerMessage ?? cause.Message, cause.IsTransient));
         }
     }
 }

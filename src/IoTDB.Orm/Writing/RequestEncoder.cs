@@ -18,7 +18,7 @@ internal static class RequestEncoder
             foreach (RequestPart<T> part in plan.Parts)
             {
                 current = part;
-                model.Write(frame, part.Group.Device, part.Rows, scale);
+                model.Write(frame, part.Group.Device.ToWire(), part.Rows, scale);
             }
 
             return frame;
@@ -42,7 +42,7 @@ internal static class RequestEncoder
             try
             {
                 frame.Reset();
-                model.Write(frame, part.Group.Device, part.Rows.Slice(i, 1), scale);
+                model.Write(frame, part.Group.Device.ToWire(), part.Rows.Slice(i, 1), scale);
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {

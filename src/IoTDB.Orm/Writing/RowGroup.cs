@@ -1,9 +1,10 @@
 using System.Buffers;
+using IoTDB.Client;
 
 namespace IoTDB.Orm.Writing;
 
 /// <summary>Rows of one device, with their positions among the rows handed in. Arrays come from a pool; one owner.</summary>
-internal sealed class RowGroup<T>(string device) : IDisposable
+internal sealed class RowGroup<T>(DevicePath device) : IDisposable
     where T : class, IDeviceEntity<T>
 {
     private const int FirstCapacity = 16;
@@ -13,8 +14,8 @@ internal sealed class RowGroup<T>(string device) : IDisposable
     private long _first;
     private bool _isContiguous = true;
 
-    /// <summary>Canonical path of the device.</summary>
-    internal string Device => device;
+    /// <summary>The device.</summary>
+    internal DevicePath Device => device;
 
     internal int Count { get; private set; }
 

@@ -1,3 +1,4 @@
+using IoTDB.Client;
 using IoTDB.Orm.Generated;
 
 namespace IoTDB.Orm.Writing;
@@ -73,11 +74,11 @@ internal sealed class RowGrouping<T>(DeviceCodec<T> codec) : IEqualityComparer<T
         return group;
     }
 
-    private string DeviceOf(T row, long position)
+    private DevicePath DeviceOf(T row, long position)
     {
         try
         {
-            return codec.KeyOf(row).Path.ToWire();
+            return codec.KeyOf(row).Path;
         }
         catch (ArgumentException problem)
         {

@@ -1,4 +1,6 @@
+using IoTDB.Client;
 using IoTDB.Orm.Schema;
+using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Orm.Writing;
 
@@ -63,6 +65,38 @@ internal sealed class RowWriter<T>(DeviceModel<T> model, IInsertSender sender, I
         }
 
         return run.Result;
+    }
+
+    /// <exception cref="IoTDBRequestTooLargeException">The tablet is larger than one request may be; nothing was sent.</exception>
+    internal async Task<InsertResult> InsertAsync(Tablet<T> tablet, CancellationToken ct)
+    {
+        if (tablet.Count == 0)
+        {
+            return default;
+        }
+
+        TimeScale scale = await sender.GetTimeScaleAsync(ct).ConfigureAwait(false);
+        await gate.EnsureAsync(model, tablet.Device.ToString(), ct).ConfigureAwait(false);
+        using InsertFrame frame = InsertFrame.Rent(sender.Protocol);
+        tablet.Write(frame, scale);
+        int size = frame.Seal(0, 0).Length;
+        if (size > limits.MaxRequestBytes)
+        {
+            throw new IoTDBRequestTooLargeException(
+                $"The tablet of {tablet.Count} rows needs {size} bytes; one request may have {limits.MaxRequestBytes}. Rent tablets of fewer rows.");
+        }
+
+        try
+        {
+            await sender.SendAsync(frame, ct).ConfigureAwait(false);
+        }
+        catch (IoTDBException refusal) when (Refusals.IsAboutSchema(refusal))
+        {
+            gate.Forget(model, tablet.Device.ToString());
+            throw;
+        }
+
+        return new InsertResult(tablet.Count, 1, 1);
     }
 
     private InsertRun<T> Start(IProgress<InsertProgress>? progress) => new(model, sender, gate, limits, progress);

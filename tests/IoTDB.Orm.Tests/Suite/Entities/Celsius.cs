@@ -1,0 +1,3 @@
+namespace IoTDB.Orm.Tests.Suite;
+
+public readonly record struct Celsius(double Value);
