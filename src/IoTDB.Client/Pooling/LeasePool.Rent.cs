@@ -89,6 +89,7 @@ internal sealed partial class LeasePool<T>
             lock (_gate)
             {
                 _brokenClosed++;
+                _closing++;
             }
 
             CloseInBackground(old);
@@ -158,6 +159,7 @@ internal sealed partial class LeasePool<T>
             lock (_gate)
             {
                 _ = expired ? _lifetimeClosed++ : _brokenClosed++;
+                _closing++;
                 if (_free.Count > 0)
                 {
                     next = _free[^1];
@@ -223,7 +225,7 @@ internal sealed partial class LeasePool<T>
             }
 
             _open--;
-            SignalWhenDrained();
+            _closing++;
         }
 
         CloseInBackground(item);

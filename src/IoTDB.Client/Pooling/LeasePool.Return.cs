@@ -33,6 +33,7 @@ internal sealed partial class LeasePool<T>
             {
                 discarded = slot.Item;
                 slot.Item = null;
+                _closing += discarded is null ? 0 : 1;
                 PassOn();
             }
         }
@@ -98,6 +99,7 @@ internal sealed partial class LeasePool<T>
     {
         slot.Version++;
         _open--;
+        _closing += slot.Item is null ? 0 : 1;
     }
 
     private void CloseAll(List<Slot<T>> slots)
@@ -112,15 +114,8 @@ internal sealed partial class LeasePool<T>
         }
     }
 
-    private void CloseInBackground(T item)
-    {
-        lock (_gate)
-        {
-            _closing++;
-        }
-
-        _ = CloseAsync(item);
-    }
+    // It is counted in _closing already, under the lock in which its place was given up: disposal waits for it.
+    private void CloseInBackground(T item) => _ = CloseAsync(item);
 
     private async Task CloseAsync(T item)
     {
