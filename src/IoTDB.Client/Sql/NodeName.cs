@@ -29,9 +29,9 @@ internal static class NodeName
     public static string FromValue(string value, string parameter)
     {
         Check(value, parameter);
-        if (value.Equals("time", StringComparison.OrdinalIgnoreCase) || value.Equals("timestamp", StringComparison.OrdinalIgnoreCase))
+        if (IsReserved(value))
         {
-            throw new ArgumentException($"No level of a path and no measurement can be called '{value}': the server refuses it, quoted or not.", parameter);
+            throw new ArgumentException($"No level of a path and no measurement can be called '{value}': the server does not take it, quoted or not.", parameter);
         }
 
         return IsPlain(value) && !IsNumber(value) ? value : Quote(value);
@@ -51,6 +51,15 @@ internal static class NodeName
         bool bare = node[0] == '`' || (IsWord(node) && !s_keywords.Contains(node)) || IsNumber(node);
         return bare ? node : Quote(node);
     }
+
+    /// <summary>
+    /// The names that do not work in any place of a path: 2.0.1-beta refuses the two of time, and a device called <c>root</c> makes every
+    /// SHOW DEVICES that finds it fail. Observed.
+    /// </summary>
+    public static bool IsReserved(string value) =>
+        value.Equals("time", StringComparison.OrdinalIgnoreCase)
+        || value.Equals("timestamp", StringComparison.OrdinalIgnoreCase)
+        || value.Equals("root", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text needs no backquotes by its characters alone.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text)

@@ -95,6 +95,11 @@ internal static class PathParser
 
         // Digits alone need backquotes; digits with a type letter (20f) are the one number the server takes bare.
         bool number = NodeName.IsNumber(node) && !(char.IsAsciiLetter(node[^1]));
+        if (NodeName.IsReserved(node))
+        {
+            return $"{NodeName.Shown(path)} is no device path: no level can be called '{node}'.";
+        }
+
         return NodeName.IsPlain(node) && !number
             ? null
             : $"{NodeName.Shown(path)} is no device path: the level {NodeName.Shown(node)} has to stand in backquotes.";

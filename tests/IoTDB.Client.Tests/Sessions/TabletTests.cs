@@ -126,13 +126,13 @@ public sealed class TabletTests
     {
         await using SessionFixture fixture = await SessionFixture.OpenAsync(kind);
         DevicePath device = DevicePath.Of("client_tests", TestNames.Unique(), "a.b", "it's `x`", "温度 é", "007", "type", "select");
-        using Tablet tablet = new(device, [("flow.rate", TsDataType.Int32), ("1e3", TsDataType.Int32), ("b`c", TsDataType.Int32), ("root", TsDataType.Int32)]);
+        using Tablet tablet = new(device, [("flow.rate", TsDataType.Int32), ("1e3", TsDataType.Int32), ("b`c", TsDataType.Int32), ("if", TsDataType.Int32)]);
         tablet.Add(1L, 1, 2, 3, 4);
 
         await fixture.Session.InsertTabletAsync(tablet);
 
         string from = new SqlWriter(SqlDialect.Tree, default).Path(device).ToString();
-        (await fixture.RowsAsync($"select `flow.rate`, `1e3`, `b``c`, `root` from {from}")).ShouldBe(["1 1 2 3 4"]);
+        (await fixture.RowsAsync($"select `flow.rate`, `1e3`, `b``c`, `if` from {from}")).ShouldBe(["1 1 2 3 4"]);
         await using ResultSet devices = await fixture.Session.ExecuteQueryAsync($"show devices {from}");
         (await devices.ReadAsync()).ShouldBeTrue();
         devices.GetString(0).ShouldBe(device.ToString());
