@@ -4,7 +4,7 @@ namespace IoTDB.Client;
 
 /// <summary>One server or cluster: owns the sessions, shared by the whole program.</summary>
 /// <remarks>Thread-safe. Building it opens nothing; the first call connects.</remarks>
-public sealed partial class IoTDBDataSource : IAsyncDisposable
+public sealed partial class IoTDBDataSource : IAsyncDisposable, IDisposable
 {
     private readonly ClientContext _context;
     private TimeScale? _timeScale;
@@ -100,6 +100,16 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable
     /// <c>ShutdownTimeout</c>. May be called again.
     /// </summary>
     public ValueTask DisposeAsync() => Pool.ShutDownAsync();
+
+    /// <summary>Ends it without waiting: what <see cref="DisposeAsync"/> does goes on in the background. For containers that are disposed of synchronously.</summary>
+    public void Dispose()
+    {
+        ValueTask closing = Pool.ShutDownAsync();
+        if (!closing.IsCompleted)
+        {
+            _ = closing.AsTask();
+        }
+    }
 
     private ValueTask<SessionLease> RentAsync(OpenHint hint, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using IoTDB.Client;
+using IoTDB.Orm.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,11 +12,16 @@ internal static class DataSourceFactory
 {
     /// <summary>The data source; connects to nothing.</summary>
     /// <exception cref="OptionsValidationException">The options are not valid; the message lists everything and names configuration paths.</exception>
-    public static IoTDBDataSource Create(IServiceProvider services, IoTDBRegistration registration) => Builder(
-        services.GetRequiredService<IOptionsMonitor<IoTDBOptions>>().Get(registration.OptionsName), registration)
-        .UseLoggerFactory(services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance)
-        .UseTimeProvider(services.GetService<TimeProvider>() ?? TimeProvider.System)
-        .Build();
+    public static IoTDBDataSource Create(IServiceProvider services, IoTDBRegistration registration)
+    {
+        IoTDBOptions options = services.GetRequiredService<IOptionsMonitor<IoTDBOptions>>().Get(registration.OptionsName);
+        IoTDBDataSource dataSource = Builder(options, registration)
+            .UseLoggerFactory(services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance)
+            .UseTimeProvider(services.GetService<TimeProvider>() ?? TimeProvider.System)
+            .Build();
+        WriteLimits.Attach(dataSource, WriteLimits.Default with { MaxBatchRows = options.MaxBatchRows ?? WriteLimits.Default.MaxBatchRows });
+        return dataSource;
+    }
 
     /// <summary>A builder with the options; what they leave open is the connection string's.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
@@ -26,6 +32,7 @@ internal static class DataSourceFactory
         {
             MaxOpen = options.MaxSessions ?? builder.Pool.MaxOpen,
             ConnectTimeout = options.ConnectTimeout ?? builder.Pool.ConnectTimeout,
+            OutageWait = options.OutageWait ?? builder.Pool.OutageWait,
             AcquireTimeout = options.AcquireTimeout ?? builder.Pool.AcquireTimeout,
         };
         builder.Session = builder.Session with

@@ -2,6 +2,7 @@ using IoTDB.Client;
 using IoTDB.Orm.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,7 +35,20 @@ public sealed class IoTDBBuilder
         where T : class, IDeviceEntity<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        _registration.TryAdd(model);
+        if (!_registration.TryAdd(model))
+        {
+            return this;
+        }
+
+        IoTDBRegistration registration = _registration;
+        if (registration.Key is null)
+        {
+            Services.TryAddSingleton(provider => DataSourceOf(provider, registration).Repository<T>());
+        }
+        else
+        {
+            Services.TryAddKeyedSingleton(registration.Key, (provider, _) => DataSourceOf(provider, registration).Repository<T>());
+        }
         return this;
     }
 

@@ -34,6 +34,12 @@ public sealed class IoTDBOptions
     /// <summary>Longest time to wait for a free session; the connection string's <c>AcquireTimeout</c> where null. Zero fails at once.</summary>
     public TimeSpan? AcquireTimeout { get; set; }
 
+    /// <summary>
+    /// Longest time a call that was certainly not executed waits for a server to come back; the connection string's <c>OutageWait</c> where null.
+    /// Zero fails at once.
+    /// </summary>
+    public TimeSpan? OutageWait { get; set; }
+
     /// <summary>Largest number of rows in one request; 2,000 where null. At least 1.</summary>
     public int? MaxBatchRows { get; set; }
 

@@ -14,7 +14,7 @@ internal sealed class IoTDBOptionsConfiguration(IoTDBRegistration registration, 
     private static readonly string[] s_keys =
     [
         nameof(IoTDBOptions.ConnectionString), nameof(IoTDBOptions.Name), nameof(IoTDBOptions.MaxSessions), nameof(IoTDBOptions.FetchSize),
-        nameof(IoTDBOptions.CommandTimeout), nameof(IoTDBOptions.ConnectTimeout), nameof(IoTDBOptions.AcquireTimeout),
+        nameof(IoTDBOptions.CommandTimeout), nameof(IoTDBOptions.ConnectTimeout), nameof(IoTDBOptions.AcquireTimeout), nameof(IoTDBOptions.OutageWait),
         nameof(IoTDBOptions.MaxBatchRows), nameof(IoTDBOptions.MaxRequestBytes), nameof(IoTDBOptions.SensitiveDataLogging),
     ];
 
@@ -34,6 +34,7 @@ internal sealed class IoTDBOptionsConfiguration(IoTDBRegistration registration, 
         options.CommandTimeout ??= Duration(section, nameof(IoTDBOptions.CommandTimeout));
         options.ConnectTimeout ??= Duration(section, nameof(IoTDBOptions.ConnectTimeout));
         options.AcquireTimeout ??= Duration(section, nameof(IoTDBOptions.AcquireTimeout));
+        options.OutageWait ??= Duration(section, nameof(IoTDBOptions.OutageWait));
         options.MaxBatchRows ??= Number(section, nameof(IoTDBOptions.MaxBatchRows));
         options.MaxRequestBytes ??= Number(section, nameof(IoTDBOptions.MaxRequestBytes));
         options.SensitiveDataLogging ??= Flag(section, nameof(IoTDBOptions.SensitiveDataLogging));

@@ -28,6 +28,11 @@ internal sealed class IoTDBOptionsValidation(IoTDBRegistration registration) : I
             failures.Add($"'{PathOf(nameof(options.AcquireTimeout))}' is {wait}; it cannot be negative.");
         }
 
+        if (options.OutageWait is { } outage && outage < TimeSpan.Zero)
+        {
+            failures.Add($"'{PathOf(nameof(options.OutageWait))}' is {outage}; it cannot be negative.");
+        }
+
         if (options.MaxRequestBytes is { } bytes and (< SmallestRequest or > LargestRequest))
         {
             failures.Add($"'{PathOf(nameof(options.MaxRequestBytes))}' is {bytes}; it must be from {SmallestRequest} to {LargestRequest}.");

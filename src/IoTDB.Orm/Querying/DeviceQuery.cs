@@ -66,6 +66,9 @@ public sealed partial class DeviceQuery<T> : ServerQuery<T>
     /// <remarks>A row counts when any series of the device has a value at its time, also one this class does not map.</remarks>
     public Task<long> CountAsync(CancellationToken ct = default) => Spec.Runner.CountAsync(Spec, ct);
 
+    /// <summary>The statement that <see cref="CountAsync"/> sends, for people; as <see cref="ServerQuery{TResult}.ToQueryString"/> does for rows.</summary>
+    public string ToCountQueryString() => Spec.Runner.DescribeCount(Spec);
+
     /// <summary>The first row, or null.</summary>
     public async Task<T?> FirstOrDefaultAsync(CancellationToken ct = default)
     {

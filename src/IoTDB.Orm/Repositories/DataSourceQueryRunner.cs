@@ -56,10 +56,14 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
         return Math.Min(Math.Max(0, rows - spec.Skip), spec.Take ?? long.MaxValue);
     }
 
-    internal override string Describe<TResult>(ServerQuery<TResult> query)
+    internal override string Describe<TResult>(ServerQuery<TResult> query) => Describe(query.Render);
+
+    internal override string DescribeCount(QuerySpec spec) => Describe(context => TreeRenderer.Count(spec, context));
+
+    private string Describe(Func<StatementContext, Statement> render)
     {
         TimeScale? known = source.KnownTimeScale;
-        Statement statement = query.Render(new StatementContext(known ?? new TimeScale(TimePrecision.Milliseconds), clock.GetUtcNow()));
+        Statement statement = render(new StatementContext(known ?? new TimeScale(TimePrecision.Milliseconds), clock.GetUtcNow()));
         string sql = statement.Sql ?? "-- no rows can match; nothing is sent";
         return known is null && statement.Sql is not null ? $"-- times in ms: no session has told the server's precision yet\n{sql}" : sql;
     }

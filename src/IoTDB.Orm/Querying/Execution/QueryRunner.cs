@@ -12,6 +12,9 @@ internal abstract class QueryRunner
     /// <summary>The number of rows.</summary>
     internal abstract Task<long> CountAsync(QuerySpec spec, CancellationToken ct);
 
+    /// <summary>The statement that counts the rows of a query, for people.</summary>
+    internal abstract string DescribeCount(QuerySpec spec);
+
     /// <summary>The statement of a query for people.</summary>
     internal abstract string Describe<TResult>(ServerQuery<TResult> query);
 }
