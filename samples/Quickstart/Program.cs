@@ -1,1 +1,4 @@
-return 0;
+using Quickstart;
+using Spectre.Console;
+
+return await QuickstartCommand.RunAsync(args, AnsiConsole.Console);

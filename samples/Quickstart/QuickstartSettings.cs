@@ -1,0 +1,11 @@
+namespace Quickstart;
+
+/// <summary>What the command line says.</summary>
+/// <param name="Endpoint">Connection string of a server, or null for the embedded one.</param>
+/// <param name="CsvFile">The file to load.</param>
+/// <param name="Verbose">Whether the library's log is shown.</param>
+internal sealed record QuickstartSettings(string? Endpoint, string CsvFile, bool Verbose = false)
+{
+    /// <summary>The file that comes with the sample.</summary>
+    public static string DefaultCsvFile { get; } = Path.Combine(AppContext.BaseDirectory, "data", "ETTh1.csv");
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using IoTDB.Client;
+using IoTDB.Embedded;
+using Shouldly;
+using Xunit;
+
+namespace Quickstart.Tests;
+
+/// <summary>Ctrl+C, as a process of its own gets it.</summary>
+public sealed class InterruptTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Ctrl_C_stops_within_a_second_and_says_how_many_rows_are_stored()
+    {
+        await using EmbeddedIoTDB server = await EmbeddedIoTDB.StartAsync();
+        string file = WriteLongFile();
+        using Process process = Start(server.ConnectionString, file);
+        await WaitForRows(server.ConnectionString);
+
+        long start = Stopwatch.GetTimestamp();
+        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(s_patience);
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+
+        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(1), output);
+        process.ExitCode.ShouldBe(130, output);
+        output.ShouldContain("Stopped. ");
+        output.ShouldMatch(@"\d+ rows are stored");
+        File.Delete(file);
+    }
+
+    // Long enough that nobody finishes it before the signal: two million hours.
+    private static string WriteLongFile()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"long_{Guid.NewGuid():N}.csv");
+        using var writer = new StreamWriter(file);
+        writer.WriteLine("date,HUFL,HULL,MUFL,MULL,LUFL,LULL,OT");
+        var time = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        for (int i = 0; i < 2_000_000; i++)
+        {
+            writer.WriteLine($"{time.AddMinutes(i):yyyy-MM-dd HH:mm:ss},1,2,3,4,5,6,7");
+        }
+
+        return file;
+    }
+
+    private static Process Start(string endpoint, string file) => Process.Start(new ProcessStartInfo
+    {
+        FileName = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        ArgumentList = { typeof(QuickstartCommand).Assembly.Location, "--endpoint", endpoint, "--csv", file },
+        RedirectStandardOutput = true,
+    })!;
+
+    private static async Task WaitForRows(string endpoint)
+    {
+        await using IoTDBDataSource db = new IoTDBDataSourceBuilder(endpoint).Build();
+        using var patience = new CancellationTokenSource(s_patience);
+        while (true)
+        {
+            await using SessionLease lease = await db.RentAsync(patience.Token);
+            await using ResultSet rows = await lease.Session.ExecuteQueryAsync("SELECT count(oil_temperature) FROM root.power.**", cancellationToken: patience.Token);
+            if (await rows.ReadAsync(patience.Token) && rows.Columns.Count > 0 && rows.Get<long>(0) > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
+}
