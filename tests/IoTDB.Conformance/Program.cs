@@ -5,6 +5,7 @@ RootCommand root = new("Runs recorded exchanges with a real server against this 
 {
     WireCommand.Create(),
     SqlCommand.Create(),
+    RecordCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -99,6 +99,12 @@ internal static class AggregateTable
     private static AggregateFunction BindBy(FunctionExpression call, Evaluator[] inputs)
     {
         TsDataType by = inputs[1].Type;
+        if (call.Arguments.Any(static argument => argument is not (PathExpression or TimeExpression)))
+        {
+            // 2.0.1-beta fails on anything computed here.
+            SqlErrors.Execution("Index 1 out of bounds for length 1");
+        }
+
         if (!IsComparable(by))
         {
             SqlErrors.Execution($"Unsupported dataType: Unsupported data type in MaxBy/MinBy: {by.Word}");

@@ -14,8 +14,10 @@ internal readonly record struct KeepCondition(BinaryOperator Operator, long Leng
             case ConstantExpression { Kind: ConstantKind.Integer } number:
                 return new KeepCondition(BinaryOperator.GreaterOrEqual, ParseLength(number));
             case BinaryExpression { Operator.IsComparison: true, Left: PathExpression left, Right: ConstantExpression { Kind: ConstantKind.Integer } right } comparison
-                when left.Path.ToString().Equals("keep", StringComparison.OrdinalIgnoreCase) && comparison.Operator != BinaryOperator.NotEqual:
+                when left.Path.ToString().Equals("keep", StringComparison.OrdinalIgnoreCase):
                 return new KeepCondition(comparison.Operator, ParseLength(right));
+            case ConstantExpression other:
+                return SqlErrors.Execution<KeepCondition>($"For input string: \"{other}\"");
             default:
                 return SqlErrors.Semantic<KeepCondition>("The second input expression of Aggregation function [COUNT_IF] or CONDITION must be a keep threshold.");
         }
@@ -24,6 +26,7 @@ internal readonly record struct KeepCondition(BinaryOperator Operator, long Leng
     public bool Holds(long run) => Operator switch
     {
         BinaryOperator.Equal => run == Length,
+        BinaryOperator.NotEqual => run != Length,
         BinaryOperator.Greater => run > Length,
         BinaryOperator.GreaterOrEqual => run >= Length,
         BinaryOperator.Less => run < Length,

@@ -1,13 +1,14 @@
 using System.Globalization;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Times;
 
 namespace IoTDB.Embedded.Executing.Functions;
 
 /// <summary>CAST: a converter for a pair of types. Source: sql.md section 5.6.</summary>
 internal static class Casting
 {
-    public static Func<Value, Value> Converter(TsDataType from, TsDataType to)
+    public static Func<Value, Value> Converter(TsDataType from, TsDataType to, SqlContext context)
     {
         if (from == to)
         {
@@ -18,11 +19,45 @@ internal static class Casting
         {
             TsDataType.Boolean => value => Value.Of(ToBoolean(value, from)),
             TsDataType.Int32 or TsDataType.Date => value => Value.Of(ToInt32(value, from)),
+            TsDataType.Timestamp when from.IsBinary => value => Value.Of(ToTimestamp(value.AsText, context)),
             TsDataType.Int64 or TsDataType.Timestamp => value => Value.Of(ToInt64(value, from)),
             TsDataType.Float => value => Value.Of(ToFloat(value, from)),
             TsDataType.Double => value => Value.Of(ToDouble(value, from)),
+            _ when from == TsDataType.Date => static value => Value.Of(Day(value.AsInt)),
+            _ when from == TsDataType.Timestamp => value => Value.Of(Clock(value.AsLong, context)),
             _ => value => from.IsBinary ? value : Value.Of(JavaText.Of(value, from)),
         };
+    }
+
+    private static string Day(int date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date / 10_000:0000}-{date / 100 % 100:00}-{date % 100:00}");
+
+    // A wall clock in the session's zone.
+    private static string Clock(long time, SqlContext context)
+    {
+        long milliseconds = TimeUnits.ToMilliseconds(time, context.Precision);
+        if (milliseconds is < -62_135_596_800_000 or > 253_402_300_799_999)
+        {
+            return time.ToString(CultureInfo.InvariantCulture);
+        }
+
+        DateTimeOffset instant = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        DateTimeOffset local = instant.ToOffset(context.Zone.OffsetAt(instant));
+        // As Java prints a local time: seconds and their fraction only where there are any.
+        string format = local.Millisecond != 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff" : local.Second != 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm";
+        return local.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    private static long ToTimestamp(string text, SqlContext context)
+    {
+        try
+        {
+            return DateTimeLiteral.Parse(text, context);
+        }
+        catch (SqlException)
+        {
+            return SqlErrors.Execution<long>($"Text '{text}' could not be parsed");
+        }
     }
 
     private static bool ToBoolean(Value value, TsDataType from)

@@ -9,7 +9,8 @@ internal sealed class ChangePointsFunction(TsDataType input) : PointFunction(inp
 
     public override void Accept(long time, Value value, List<Point> output)
     {
-        if (value.IsNull || (!_last.IsNull && ValueComparer.Compare(value, _last, Type) == 0))
+        // The newer types are unknown to it: nothing comes out.
+        if (Type is TsDataType.Date or TsDataType.Timestamp or TsDataType.Blob || value.IsNull || (!_last.IsNull && ValueComparer.Compare(value, _last, Type) == 0))
         {
             return;
         }

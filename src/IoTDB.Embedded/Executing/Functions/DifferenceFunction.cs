@@ -35,7 +35,14 @@ internal sealed class DifferenceFunction(DifferenceKind kind, TsDataType input) 
 
     private Value Compute(long time, Value value)
     {
-        double difference = value.ToDouble(input) - _last.ToDouble(input);
+        double difference = input switch
+        {
+            // Whole numbers are subtracted exactly.
+            TsDataType.Int32 => (long)value.AsInt - _last.AsInt,
+            TsDataType.Int64 => unchecked(value.AsLong - _last.AsLong),
+            TsDataType.Float => value.AsFloat - _last.AsFloat,
+            _ => value.AsDouble - _last.AsDouble,
+        };
         return kind switch
         {
             DifferenceKind.Time => Value.Of(time - _lastTime),

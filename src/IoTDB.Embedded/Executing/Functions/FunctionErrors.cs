@@ -28,6 +28,10 @@ internal static class FunctionErrors
     public static void ExpectText(FunctionExpression call, Evaluator argument) =>
         Expect(call, argument, argument.Type.IsText, "[TEXT, STRING]");
 
+    /// <summary>Older functions of text do not know STRING.</summary>
+    public static void ExpectOldText(FunctionExpression call, Evaluator argument) =>
+        Expect(call, argument, argument.Type == TsDataType.Text, "TEXT");
+
     public static void Expect(FunctionExpression call, Evaluator argument, bool fits, string expected)
     {
         if (!fits && argument is not NullEvaluator)

@@ -21,8 +21,8 @@ internal static class MathFunctions
         }
 
         yield return new("ABS", Absolute);
-        yield return new("PI", (call, arguments) => Numeric(call, arguments, static _ => Math.PI));
-        yield return new("E", (call, arguments) => Numeric(call, arguments, static _ => Math.E));
+        yield return new("PI", (_, arguments) => new CombineEvaluator(TsDataType.Double, arguments, static _ => Value.Of(Math.PI)));
+        yield return new("E", (_, arguments) => new CombineEvaluator(TsDataType.Double, arguments, static _ => Value.Of(Math.E)));
     }
 
     private static double Sign(double x) => double.IsNaN(x) || x == 0 ? x : Math.Sign(x);

@@ -46,7 +46,7 @@ internal static class SampleFunctions
         Func<List<Point>, Value> fold = kind switch
         {
             "avg" => bucket => Value.Of(bucket.Average(point => point.Value.ToDouble(type))),
-            "sum" => bucket => Value.Of(bucket.Sum(point => point.Value.ToDouble(type))),
+            "sum" => bucket => Sum(bucket, type),
             "max" => bucket => Best(bucket, type, 1),
             "min" => bucket => Best(bucket, type, -1),
             "extreme" => bucket => bucket.MaxBy(point => Math.Abs(point.Value.ToDouble(type))).Value,
@@ -57,9 +57,17 @@ internal static class SampleFunctions
             },
             _ => SqlErrors.Semantic<Func<List<Point>, Value>>($"Error occurred during inferring UDF data type: \nIllegal aggregation method: {kind}."),
         };
-        TsDataType result = kind is "avg" or "sum" or "variance" ? TsDataType.Double : type;
+        TsDataType result = kind is "avg" or "variance" ? TsDataType.Double : type;
         return new BucketFunction(result, size, (bucket, output) => output.Add(new Point(bucket[0].Time, fold(bucket))));
     }
+
+    private static Value Sum(List<Point> bucket, TsDataType type) => type switch
+    {
+        TsDataType.Int32 => Value.Of(bucket.Aggregate(0, static (sum, point) => unchecked(sum + point.Value.AsInt))),
+        TsDataType.Int64 => Value.Of(bucket.Aggregate(0L, static (sum, point) => unchecked(sum + point.Value.AsLong))),
+        TsDataType.Float => Value.Of(bucket.Aggregate(0f, static (sum, point) => sum + point.Value.AsFloat)),
+        _ => Value.Of(bucket.Sum(point => point.Value.AsDouble)),
+    };
 
     private static Value Best(List<Point> bucket, TsDataType type, int sign)
     {

@@ -8,9 +8,9 @@ internal static class Substrings
 {
     public static Func<Value, Value> Of(int start, int? length)
     {
-        if (length < 0)
+        if (start < 0 || length < 0)
         {
-            SqlErrors.Semantic("Argument exception,the scalar function [SUBSTRING] substring length has to be greater than 0");
+            SqlErrors.Semantic("Argument exception,the scalar function [SUBSTRING] beginPosition and length must be greater than 0");
         }
 
         return value =>

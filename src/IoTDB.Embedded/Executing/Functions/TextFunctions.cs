@@ -53,12 +53,18 @@ internal static class TextFunctions
 
     private static MapEvaluator Test(FunctionExpression call, Evaluator[] arguments, string attribute, Func<string, string, bool> test)
     {
+        if (call.Key == "STRING_CONTAINS")
+        {
+            FunctionErrors.ExpectOldText(call, arguments[0]);
+        }
+
         string part = FunctionErrors.Attribute(call, attribute);
         return Map(call, arguments, TsDataType.Boolean, text => Value.Of(test(text, part)));
     }
 
     private static MapEvaluator Matches(FunctionExpression call, Evaluator[] arguments)
     {
+        FunctionErrors.ExpectOldText(call, arguments[0]);
         Regex pattern = RegularExpressions.Compile($@"\A(?:{FunctionErrors.Attribute(call, "regex")})\z");
         return Map(call, arguments, TsDataType.Boolean, text => Value.Of(pattern.IsMatch(text)));
     }

@@ -53,10 +53,13 @@ internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, Agg
         {
             _open = aggregates.Start();
             _first = row.Time;
+            _last = row.Time;
             _rows = 0;
         }
 
-        _last = row.Time;
+        // Rows may come newest first.
+        _first = Math.Min(_first, row.Time);
+        _last = Math.Max(_last, row.Time);
         _rows++;
         aggregates.Feed(row, _open);
     }

@@ -75,26 +75,14 @@ internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> ke
         return rows;
     }
 
-    // The last of those kept leaves when a better one comes.
     private List<RowSnapshot> SortFirst(int count)
     {
-        PriorityQueue<RowSnapshot, RowSnapshot> kept = new(Comparer<RowSnapshot>.Create((left, right) => Compare(right, left)));
-        int ordinal = 0;
+        FirstRows kept = new(count, this);
         while (source.MoveNext())
         {
-            RowSnapshot row = RowSnapshot.Of(source.Current, ordinal++);
-            if (kept.Count < count)
-            {
-                kept.Enqueue(row, row);
-            }
-            else if (count > 0 && Compare(row, kept.Peek()) < 0)
-            {
-                kept.DequeueEnqueue(row, row);
-            }
+            kept.Offer(RowSnapshot.Of(source.Current, 0));
         }
 
-        List<RowSnapshot> rows = [.. kept.UnorderedItems.Select(item => item.Element)];
-        rows.Sort(this);
-        return rows;
+        return kept.Take();
     }
 }

@@ -16,14 +16,15 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
     public BlockPlan Plan(BlockRequest request)
     {
         QuerySource source = new(catalog, context.Limits);
-        ExpressionBinder rows = new(source, context.Sql);
-        PredicatePlanner predicates = new(source, rows, context.Sql);
+        ExpressionBinder rows = new(source, context);
+        PointBinder points = new(source, rows, context.Limits);
+        PredicatePlanner predicates = new(source, rows, context, request.IsAggregation);
         foreach (PathExpression extra in request.ExtraSeries)
         {
             source.BindPath(extra);
         }
 
-        return request.IsAggregation ? PlanAggregation(request, source, rows, predicates) : PlanRows(request, source, rows, predicates);
+        return request.IsAggregation ? PlanAggregation(request, source, points, predicates) : PlanRows(request, source, points, predicates);
     }
 
     private static List<Evaluator> BindOutputs(BlockRequest request, ExpressionBinder binder, out TsDataType?[] types)
@@ -40,10 +41,9 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         return outputs;
     }
 
-    private BlockPlan PlanRows(BlockRequest request, QuerySource source, ExpressionBinder rows, PredicatePlanner predicates)
+    private BlockPlan PlanRows(BlockRequest request, QuerySource source, PointBinder points, PredicatePlanner predicates)
     {
-        PointBinder points = new(source, rows, context.Limits);
-        List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context.Sql), out TsDataType?[] types);
+        List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context), out TsDataType?[] types);
         AddConditions(request, predicates);
         bool keepsRows = request.Outputs.Any(output => output is not null && !ExpressionKinds.Any(output, IsPointCall));
         return new BlockPlan(types, () =>
@@ -55,8 +55,9 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
     private static bool IsPointCall(Expression expression) => expression is FunctionExpression call && PointFunctionTable.Contains(call.Key);
 
-    private BlockPlan PlanAggregation(BlockRequest request, QuerySource source, ExpressionBinder rows, PredicatePlanner predicates)
+    private BlockPlan PlanAggregation(BlockRequest request, QuerySource source, PointBinder points, PredicatePlanner predicates)
     {
+        ExpressionBinder rows = new(points, context);
         AggregateSet aggregates = new();
         AggregateBinder leaves = new(aggregates, rows, context.Limits);
         if (request.KeyOf is not null)
@@ -64,7 +65,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
             leaves.KeyOf = request.KeyOf;
         }
 
-        ExpressionBinder binder = new(leaves, context.Sql);
+        ExpressionBinder binder = new(leaves, context);
         List<Evaluator> outputs = BindOutputs(request, binder, out TsDataType?[] types);
         foreach (Expression merged in request.Merged)
         {
@@ -84,7 +85,13 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         Func<RowOperator, RowOperator> window = PlanWindow(request.Window, rows, aggregates, ref bounds);
         return new BlockPlan(types, () =>
         {
-            RowOperator input = Filter(source.Open(bounds, isDescending: false), predicates.Predicate);
+            RowOperator input = Filter(source.Open(bounds, request.IsDescending), predicates.Predicate);
+            if (predicates.IsNever)
+            {
+                return new ValuesOperator([], outputs.Count);
+            }
+
+            input = points.Any ? points.Join(input, keepsRows: true) : input;
             return new ProjectOperator(Filter(window(input), having), outputs);
         });
     }
@@ -114,10 +121,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
     private static void AddConditions(BlockRequest request, PredicatePlanner predicates)
     {
-        foreach (Expression condition in request.Where)
-        {
-            predicates.Add(condition);
-        }
+        predicates.Add(request.Where);
     }
 
     private static RowOperator Filter(RowOperator input, Evaluator? predicate) => predicate is null ? input : new FilterOperator(input, predicate);

@@ -16,10 +16,10 @@ internal static class Constants
             return SqlErrors.Semantic<Evaluator>($"Unsupported constant operand: {constant.Text.ToLowerInvariant()}");
         }
 
-        // An integer beyond 64 bits is still a number in an expression.
+        // An integer beyond 64 bits is noticed only when rows come.
         if (constant.Kind == ConstantKind.Integer && !TryConvert(constant, TsDataType.Int64, out _))
         {
-            type = TsDataType.Double;
+            return new RaisingEvaluator(TsDataType.Int64, $"data type is not consistent, input {constant.Text}, registered INT64");
         }
 
         return TryConvert(constant, type, out Value value)

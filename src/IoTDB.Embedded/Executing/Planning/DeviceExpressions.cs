@@ -39,8 +39,8 @@ internal static class DeviceExpressions
     /// <summary>A condition over the device; wildcards are joined by AND. The server fails on IS NULL over a measurement the device lacks.</summary>
     public static Expression BindCondition(Expression condition, Device device, string sql)
     {
-        bool fails = ExpressionKinds.Any(condition, inner => inner is IsNullExpression { Operand: PathExpression path }
-            && !NodePattern.IsWildcard(path.Path.Last) && device.Find(path.Path.Last) is null);
+        bool fails = ExpressionKinds.Any(condition, inner => inner is IsNullExpression or UnaryExpression { Operator: UnaryOperator.Not }
+            && ExpressionKinds.Any(inner, leaf => leaf is PathExpression path && !NodePattern.IsWildcard(path.Path.Last) && device.Find(path.Path.Last) is null));
         if (fails)
         {
             SqlErrors.Internal(sql, "Cannot invoke \"Expression.accept(ExpressionVisitor, Object)\" because \"expression\" is null");

@@ -115,7 +115,10 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
                 continue;
             }
 
-            if (!devices.Any(device => DeviceExpressions.Bind(key.Expression!, device) is not null))
+            // Every device that has a column must have the key.
+            bool isMissing = devices.Any(device => DeviceExpressions.Bind(key.Expression!, device) is null &&
+                Columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null));
+            if (isMissing)
             {
                 SqlErrors.Semantic($"{key.Expression} in order by clause doesn't exist.");
             }

@@ -44,8 +44,8 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
         }
 
         QuerySource source = new(catalog, context.Limits);
-        PredicatePlanner predicates = new(source, new ExpressionBinder(source, context.Sql), context.Sql);
-        predicates.Add(_options.Where);
+        PredicatePlanner predicates = new(source, new ExpressionBinder(source, context), context, isAggregation: false);
+        predicates.Add([_options.Where]);
         return (predicates.Predicate, predicates.Bounds);
     }
 

@@ -14,9 +14,23 @@ internal sealed class PathExpander(Catalog catalog)
     /// <summary>The expression over every combination of existing series; none where a path matches nothing.</summary>
     public IEnumerable<Expression> Resolve(Expression expression) => Expand(expression, Match);
 
-    /// <summary>The same, but a path that matches nothing stays: a predicate over it is null.</summary>
-    public IEnumerable<Expression> ResolveOrKeep(Expression expression) =>
-        Expand(expression, path => Match(path) is { Count: > 0 } found ? found : [path]);
+    /// <summary>A condition over all prefixes; a path that matches nothing below one of them stands for none at all.</summary>
+    public IEnumerable<Expression> ResolveCondition(Expression condition, IReadOnlyList<TreePath> prefixes) => Expand(condition, path =>
+    {
+        List<PathExpression> all = [];
+        foreach (PathExpression full in path.IsFull ? [path] : prefixes.Select(prefix => new PathExpression(prefix.Concat(path.Path), IsFull: true)))
+        {
+            IReadOnlyList<PathExpression> found = Match(full);
+            if (found.Count == 0)
+            {
+                return [full];
+            }
+
+            all.AddRange(found);
+        }
+
+        return all;
+    });
 
     /// <summary>Existing series of a path, in the server's order; a path without wildcard keeps its text, also an alias.</summary>
     public IReadOnlyList<PathExpression> Match(PathExpression path)

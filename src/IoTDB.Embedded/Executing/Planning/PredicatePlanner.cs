@@ -9,154 +9,162 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <summary>Plans WHERE as 2.0.1-beta does, faults included.</summary>
 /// <remarks>
 /// That release hands conditions over one series (or one aligned device) to the scan of that series, and there a constant on the left does not
-/// mirror the operator, NOT is refused and a literal must fit the type of the series. Conditions it cannot hand over are computed from rows and
-/// are right. Source: sql.md rules 5, 21, 22 and recordings.
+/// mirror the operator and a literal must fit the type of the series; NOT over one series is refused. Conditions it cannot hand over are
+/// computed from rows and are right. Source: sql.md rules 5, 21, 22 and recordings.
 /// </remarks>
-internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder binder, string sql)
+internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder binder, QueryContext context, bool isAggregation)
 {
-    private Evaluator? _predicate;
+    public const string Not = "This predicate contains a not! Did you forget to run this predicate through PredicateRemoveNotRewriter? ";
+
+    private readonly ExpressionBinder _scans = new(source, context) { IsScan = true };
+    private readonly UnknownSeries _unknown = new(path => source.Find(path) is not null);
 
     /// <summary>Times outside can be left unread.</summary>
     public TimeBounds Bounds { get; private set; } = TimeBounds.All;
 
     /// <summary>The whole condition; null when there is none.</summary>
-    public Evaluator? Predicate => _predicate;
+    public Evaluator? Predicate { get; private set; }
 
-    /// <summary>Adds a condition that must hold as well.</summary>
-    public void Add(Expression condition)
+    /// <summary>True when no row can satisfy the conditions, which the server sees while it plans.</summary>
+    public bool IsNever { get; private set; }
+
+    /// <summary>Adds conditions that must all hold.</summary>
+    public void Add(IReadOnlyList<Expression> conditions)
     {
-        CheckRoot(condition, binder.Bind(condition));
-        foreach (Expression conjunct in Conjuncts(condition))
+        List<Expression> conjuncts = [];
+        foreach (Expression condition in conditions)
         {
-            AddConjunct(conjunct);
+            Expression folded = _unknown.Fold(condition);
+            Expression[] parts = [.. Conjuncts(folded).Select(part => ExpressionKinds.ReadsSeries(part) ? part : TimePredicates.AsServer(part, context.Sql))];
+            CheckRoot(condition, folded);
+            conjuncts.AddRange(parts);
+        }
+
+        HashSet<object> unfit = [];
+        foreach (Expression conjunct in conjuncts)
+        {
+            CheckNot(conjunct);
+            if (ScanOf(conjunct) is { } scan && !ScanForms.IsScanForm(conjunct))
+            {
+                unfit.Add(scan);
+            }
+        }
+
+        foreach (Expression conjunct in conjuncts)
+        {
+            AddConjunct(conjunct, unfit);
         }
     }
 
-    private static IEnumerable<Expression> Conjuncts(Expression expression) =>
-        expression is BinaryExpression { Operator: BinaryOperator.And } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [expression];
-
-    private void CheckRoot(Expression condition, Evaluator evaluator)
+    // The server takes AND below NOT apart like any other, which is wrong and kept.
+    private static IEnumerable<Expression> Conjuncts(Expression expression) => expression switch
     {
-        if (condition is BinaryExpression && !ExpressionKinds.ReadsSeries(condition) && !ExpressionKinds.ReadsTime(condition))
+        BinaryExpression { Operator: BinaryOperator.And } both => Conjuncts(both.Left).Concat(Conjuncts(both.Right)),
+        UnaryExpression { Operator: UnaryOperator.Not, Operand: BinaryExpression { Operator: BinaryOperator.And } both } when ExpressionKinds.ReadsSeries(both) =>
+            Conjuncts(new UnaryExpression(UnaryOperator.Not, both.Left)).Concat(Conjuncts(new UnaryExpression(UnaryOperator.Not, both.Right))),
+        _ => [expression],
+    };
+
+    private void CheckRoot(Expression written, Expression condition)
+    {
+        if (condition is not ConstantExpression && !ExpressionKinds.ReadsSeries(written) && !ExpressionKinds.ReadsTime(written))
         {
-            SqlErrors.Semantic("Constant column is not supported.");
+            bool isNot = condition is UnaryExpression { Operator: UnaryOperator.Not, Operand: not ConstantExpression };
+            if (isNot)
+            {
+                SqlErrors.Execution(Not);
+            }
+
+            if (condition is not UnaryExpression)
+            {
+                SqlErrors.Semantic("Constant column is not supported.");
+            }
         }
 
+        if (condition is BetweenExpression between && (TypeRules.IsLogical(between.Low) || TypeRules.IsLogical(between.High)))
+        {
+            // Bounds of a lone BETWEEN are hardly checked (sql.md rule 6).
+            SqlErrors.Execution("org.apache.tsfile.read.common.type.BooleanType");
+        }
+
+        Evaluator evaluator = (ScanForms.IsScanForm(condition) ? _scans : binder).Bind(condition);
         if (evaluator.Type == TsDataType.Boolean)
         {
             return;
         }
 
-        if (condition is BinaryExpression { Operator.IsArithmetic: true } arithmetic)
+        string? kind = condition switch
         {
-            SqlErrors.Internal(sql, $"Unsupported expression type: {NameOf(arithmetic.Operator)}");
+            BinaryExpression { Operator: BinaryOperator.Add } => "ADDITION",
+            BinaryExpression { Operator: BinaryOperator.Subtract } => "SUBTRACTION",
+            BinaryExpression { Operator: BinaryOperator.Multiply } => "MULTIPLICATION",
+            BinaryExpression { Operator: BinaryOperator.Divide } => "DIVISION",
+            BinaryExpression => "MODULO",
+            UnaryExpression => "NEGATION",
+            TimeExpression => "TIMESTAMP",
+            _ => null,
+        };
+        if (kind is not null)
+        {
+            SqlErrors.Internal(context.Sql, $"Unsupported expression type: {kind}");
         }
 
         SqlErrors.Semantic($"The output type of the expression in WHERE clause should be BOOLEAN, actual data type: {evaluator.Type.Word}.");
     }
 
-    private static string NameOf(BinaryOperator op) => op switch
+    // NOT over one scan is refused; IS NULL is never handed to a scan.
+    private void CheckNot(Expression conjunct)
     {
-        BinaryOperator.Add => "ADDITION",
-        BinaryOperator.Subtract => "SUBTRACTION",
-        BinaryOperator.Multiply => "MULTIPLICATION",
-        BinaryOperator.Divide => "DIVISION",
-        _ => "MODULO",
-    };
-
-    private void AddConjunct(Expression conjunct)
-    {
-        if (!ExpressionKinds.ReadsSeries(conjunct))
+        bool fails = ExpressionKinds.Any(conjunct, static inner => inner is UnaryExpression { Operator: UnaryOperator.Not })
+            && !ExpressionKinds.Any(conjunct, static inner => inner is IsNullExpression)
+            && ScanOf(conjunct) is not null;
+        if (!fails)
         {
-            conjunct = TimePredicates.AsServer(conjunct);
-            Bounds = Bounds.Intersect(TimePredicates.BoundsOf(conjunct));
-        }
-        else if (IsHandedToScan(conjunct))
-        {
-            if (ExpressionKinds.Any(conjunct, static inner => inner is UnaryExpression { Operator: UnaryOperator.Not }))
-            {
-                SqlErrors.Execution("This predicate contains a not! Did you forget to run this predicate through PredicateRemoveNotRewriter? ");
-            }
-
-            conjunct = AsScan(conjunct);
+            return;
         }
 
-        Evaluator evaluator = binder.Bind(conjunct);
-        _predicate = _predicate is null ? evaluator : new LogicEvaluator(isAnd: true, _predicate, evaluator);
+        if (isAggregation)
+        {
+            SqlErrors.Internal(context.Sql, Not);
+        }
+
+        SqlErrors.Execution(Not);
     }
 
-    private bool IsHandedToScan(Expression conjunct)
+    private void AddConjunct(Expression conjunct, HashSet<object> unfit)
     {
-        if (!IsScanForm(conjunct))
+        ExpressionBinder chosen = binder;
+        if (!ExpressionKinds.ReadsSeries(conjunct))
         {
-            return false;
+            Bounds = Bounds.Intersect(TimePredicates.BoundsOf(conjunct));
+        }
+        else if (ScanOf(conjunct) is { } scan && !unfit.Contains(scan))
+        {
+            conjunct = new ScanForms(path => source.Find(path)!.DataType, context.Sql).Rewrite(conjunct);
+            chosen = _scans;
         }
 
-        Series? first = null;
+        IsNever |= conjunct is ConstantExpression { Text: "false" };
+        Evaluator evaluator = chosen.Bind(conjunct);
+        Predicate = Predicate is null ? evaluator : new LogicEvaluator(isAnd: true, Predicate, evaluator);
+    }
+
+    // The one series, or aligned device, a condition reads; null where it reads several or none.
+    private object? ScanOf(Expression conjunct)
+    {
+        object? scan = null;
         bool single = true;
         ExpressionKinds.Any(conjunct, inner =>
         {
-            if (inner is PathExpression path)
+            if (inner is PathExpression path && source.Find(path) is { } series)
             {
-                Series? series = source.Find(path);
-                single &= series is not null && (first is null || series == first || (series.Device == first.Device && series.Device.IsAligned));
-                first ??= series;
+                object own = series.Device.IsAligned ? series.Device : series;
+                single &= scan is null || ReferenceEquals(scan, own);
+                scan = own;
             }
 
             return false;
         });
-        return single;
+        return single ? scan : null;
     }
-
-    private static bool IsScanForm(Expression expression) => expression switch
-    {
-        PathExpression => true,
-        BinaryExpression { Operator.IsLogic: true } logic => IsScanForm(logic.Left) && IsScanForm(logic.Right),
-        BinaryExpression { Operator.IsComparison: true } comparison =>
-            (comparison.Left, comparison.Right) is (PathExpression, ConstantExpression) or (ConstantExpression, PathExpression),
-        BetweenExpression { Operand: PathExpression, Low: ConstantExpression, High: ConstantExpression } => true,
-        InExpression { Operand: PathExpression } => true,
-        LikeExpression { Operand: PathExpression } => true,
-        RegexpExpression { Operand: PathExpression } => true,
-        UnaryExpression { Operator: UnaryOperator.Not } not => IsScanForm(not.Operand),
-        _ => false,
-    };
-
-    private Expression AsScan(Expression expression)
-    {
-        switch (expression)
-        {
-            case BinaryExpression { Operator.IsLogic: true } logic:
-                return logic with { Left = AsScan(logic.Left), Right = AsScan(logic.Right) };
-            case BinaryExpression { Left: ConstantExpression constant, Right: PathExpression path } reversed:
-                return reversed with { Left = path, Right = Fit(constant, path) };
-            case BinaryExpression { Left: PathExpression path, Right: ConstantExpression constant } comparison:
-                return comparison with { Right = Fit(constant, path) };
-            case BetweenExpression { Operand: PathExpression path, Low: ConstantExpression low, High: ConstantExpression high } between:
-                return between with { Low = Fit(low, path), High = Fit(high, path) };
-            case InExpression { Operand: PathExpression path } membership:
-                return membership with { Values = [.. membership.Values.Select(value => Fit(value, path))] };
-            default:
-                return expression;
-        }
-    }
-
-    // The literal in the type of the series; of a FLOAT the single nearest to it.
-    private ConstantExpression Fit(ConstantExpression constant, PathExpression path)
-    {
-        if (constant.Kind == ConstantKind.Null)
-        {
-            SqlErrors.Internal(sql, "Unsupported constant value: null");
-        }
-
-        TsDataType type = source.Find(path)!.DataType;
-        if (!Constants.TryConvert(constant, type, out Value value))
-        {
-            SqlErrors.Execution($"\"{constant.Text}\" cannot be cast to [{type.Word}]");
-        }
-
-        return type == TsDataType.Float ? constant with { Kind = ConstantKind.Real, Text = Precise(value) } : constant;
-    }
-
-    private static string Precise(Value value) => ((double)value.AsFloat).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal static class QueryChecks
         }
 
         bool isAggregation = CheckItems(query);
-        CheckGrouping(options, isAggregation);
+        CheckGrouping(query, isAggregation);
         CheckWhere(options);
         CheckOrder(options, isAggregation);
         CheckDevice(query);
@@ -50,6 +50,11 @@ internal static class QueryChecks
         if (options.Window is not null || options.Levels.Length > 0 || options.TagKeys.Length > 0)
         {
             SqlErrors.Semantic("Common queries and aggregated queries are not allowed to appear at the same time");
+        }
+
+        if (options.Having is not null)
+        {
+            SqlErrors.Semantic("Expression of HAVING clause can not be used in NonAggregationQuery");
         }
 
         if (options.Into is not null)
@@ -92,7 +97,12 @@ internal static class QueryChecks
             kind = itemKind;
         }
 
-        bool isAggregation = kind ?? true;
+        bool isAggregation = kind ?? false;
+        if (query.Options.ByDevice && query.Items.Any(item => item.Expression is TimeExpression))
+        {
+            SqlErrors.Execution("Index 1 out of bounds for length 1");
+        }
+
         if (query.Items.Any(item => item.Expression is TimeExpression) && query.Items.Any(item => item.Expression is not TimeExpression))
         {
             SqlErrors.Semantic("Time column is no need to appear in SELECT Clause explicitly, it will always be returned if possible");
@@ -117,8 +127,9 @@ internal static class QueryChecks
     private static bool IsCountTime(Expression expression) =>
         ExpressionKinds.Any(expression, static inner => inner is FunctionExpression { Key: "COUNT_TIME" });
 
-    private static void CheckGrouping(QueryOptions options, bool isAggregation)
+    private static void CheckGrouping(SelectStatement query, bool isAggregation)
     {
+        QueryOptions options = query.Options;
         bool isGrouped = options.Window is not null || options.Levels.Length > 0 || options.TagKeys.Length > 0;
         if (isGrouped && !isAggregation)
         {
@@ -142,12 +153,19 @@ internal static class QueryChecks
 
         if (options.TagKeys.Length > 0)
         {
-            CheckTags(options);
+            CheckTags(query);
         }
     }
 
-    private static void CheckTags(QueryOptions options)
+    private static void CheckTags(SelectStatement query)
     {
+        QueryOptions options = query.Options;
+        SelectItem? computed = query.Items.FirstOrDefault(item => !AggregateTable.IsAggregate(item.Expression));
+        if (computed is not null)
+        {
+            SqlErrors.Semantic($"{computed.Expression} can't be used in group by tag. It will be supported in the future.");
+        }
+
         if (options.Having is not null)
         {
             SqlErrors.Semantic("Having clause is not supported yet in GROUP BY TAGS query");
@@ -168,7 +186,7 @@ internal static class QueryChecks
             SqlErrors.Semantic("Limit or slimit are not supported yet in GROUP BY TAGS");
         }
 
-        if (options.OrderBy.Length > 0)
+        if (options.OrderBy.Any(key => key.Kind != OrderKeyKind.Time))
         {
             SqlErrors.Semantic("Order by is not supported yet in GROUP BY TAGS");
         }
@@ -215,7 +233,7 @@ internal static class QueryChecks
                 case OrderKeyKind.DataType:
                     SqlErrors.Semantic("Sorting by datatype is only supported in last queries.");
                     break;
-                case OrderKeyKind.Expression when key.Expression is TimeExpression || ExpressionKinds.IsAggregation(key.Expression!) is { } kind && kind != isAggregation:
+                case OrderKeyKind.Expression when key.Expression is TimeExpression || ExpressionKinds.IsAggregation(key.Expression!) != isAggregation:
                     SqlErrors.Semantic("Raw data and aggregation hybrid query is not supported.");
                     break;
                 case OrderKeyKind.Time when key.IsDescending && options.Window is GroupClause.Time { Interval: var interval, Step: var step } && (interval.IsCalendar || step.IsCalendar):

@@ -8,7 +8,7 @@ namespace IoTDB.Embedded.Executing.Planning;
 internal static class TimePredicates
 {
     /// <summary>The condition as 2.0.1-beta reads it: a constant on the left does not mirror the operator, literals must be integers.</summary>
-    public static Expression AsServer(Expression expression)
+    public static Expression AsServer(Expression expression, string sql)
     {
         switch (expression)
         {
@@ -19,9 +19,23 @@ internal static class TimePredicates
                 ExpectInteger(constant);
                 return expression;
             case BinaryExpression { Operator.IsLogic: true } logic:
-                return logic with { Left = AsServer(logic.Left), Right = AsServer(logic.Right) };
+                return logic with { Left = AsServer(logic.Left, sql), Right = AsServer(logic.Right, sql) };
             case UnaryExpression { Operator: UnaryOperator.Not } not:
-                return not with { Operand = AsServer(not.Operand) };
+                return not with { Operand = AsServer(not.Operand, sql) };
+            case BetweenExpression { Operand: TimeExpression, Low: ConstantExpression low, High: ConstantExpression high }:
+                ExpectInteger(low);
+                ExpectInteger(high);
+                return expression;
+            case InExpression { Operand: TimeExpression } membership:
+                ConstantExpression? wrong = membership.Values.FirstOrDefault(static value => !TryTime(value, out _));
+                if (wrong is not null)
+                {
+                    SqlErrors.Internal(sql, $"For input string: \"{wrong.Text}\"");
+                }
+
+                return expression;
+            case IsNullExpression { Operand: TimeExpression, IsNot: true }:
+                return SqlErrors.Execution<Expression>("TIMESTAMP does not support IS NULL/IS NOT NULL");
             default:
                 return expression;
         }

@@ -50,7 +50,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     {
         List<OutputColumn> columns = Page(Merge(ExpandItems()));
         Columns = columns;
-        if (columns.Count == 0 || columns.All(column => column.Expression is TimeExpression))
+        if (columns.Count == 0 || !columns.Any(column => ExpressionKinds.ReadsSeries(column.Expression)))
         {
             return QueryResult.Nothing;
         }
@@ -68,8 +68,8 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         {
             Outputs = outputs,
             Leading = _options.WithEndTime ? [new EndTimeEvaluator()] : [],
-            Where = _options.Where is null ? [] : [.. PathExpander.Prefix(_options.Where, query.From).SelectMany(_expander.ResolveOrKeep)],
-            Having = _options.Having is null ? [] : [.. PathExpander.Prefix(_options.Having, query.From).SelectMany(_expander.Resolve)],
+            Where = _options.Where is null ? [] : [.. _expander.ResolveCondition(_options.Where, query.From)],
+            Having = _options.Having is null ? [] : ResolveHaving(_options.Having),
             IsAggregation = isAggregation,
             Window = ResolveWindow(),
             ExtraSeries = ExtraSeries(),
@@ -136,7 +136,8 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         }
 
         bool hasPoints = outputs.Any(output => ExpressionKinds.Any(output, static inner => inner is FunctionExpression call && PointFunctionTable.Contains(call.Key)));
-        if (first.Kind == OrderKeyKind.Time && !hasPoints && (!isAggregation || !first.IsDescending))
+        bool followsTime = !isAggregation || !first.IsDescending || _options.Window is not (null or GroupClause.Time);
+        if (first.Kind == OrderKeyKind.Time && !hasPoints && followsTime)
         {
             // No two rows have one time: further keys say nothing.
             return first.IsDescending;
@@ -161,12 +162,24 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     {
         List<Expression> prefixed = [.. PathExpander.Prefix(key, query.From)];
         List<Expression> resolved = [.. prefixed.SelectMany(_expander.Resolve)];
+        if (prefixed.Count > 1 && resolved.Count > 1)
+        {
+            SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");
+        }
+
         return resolved.Count switch
         {
             0 => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause doesn't exist."),
             1 => resolved[0],
             _ => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause shouldn't refer to more than one timeseries."),
         };
+    }
+
+    // A condition over series that do not exist is false.
+    private IReadOnlyList<Expression> ResolveHaving(Expression having)
+    {
+        List<Expression> resolved = [.. PathExpander.Prefix(having, query.From).SelectMany(_expander.Resolve)];
+        return resolved.Count > 0 ? resolved : [new ConstantExpression(ConstantKind.Boolean, "false")];
     }
 
     private GroupClause? ResolveWindow() => _options.Window switch
@@ -186,7 +199,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             SqlErrors.Internal(context.Sql, "Expression in group by should indicate one value");
         }
 
-        return resolved.Count == 1 ? resolved[0] : prefixed[0];
+        return resolved.Count == 1 ? resolved[0] : SqlErrors.Semantic<Expression>($"{prefixed[0]} in group by clause doesn't exist.");
     }
 
     private IReadOnlyList<PathExpression> ExtraSeries()

@@ -22,22 +22,49 @@ internal static class TypeRules
     public static bool IsLogical(Expression expression) => expression is BinaryExpression { Operator: { IsLogic: true } or { IsComparison: true } };
 
     /// <summary>Refuses operands that cannot be compared; a text literal beside a DATE becomes one.</summary>
-    public static (Evaluator Left, Evaluator Right) Comparable(Expression leftExpression, Evaluator left, Expression rightExpression, Evaluator right)
+    public static (Evaluator Left, Evaluator Right) Comparable(
+        Expression leftExpression, Evaluator left, Expression rightExpression, Evaluator right, bool isScan)
     {
-        if (left.Type == TsDataType.Date && rightExpression is ConstantExpression { Kind: ConstantKind.Text } rightText)
+        if (isScan && left.Type == TsDataType.Date && rightExpression is ConstantExpression { Kind: ConstantKind.Text } rightText)
         {
             return (left, DateOf(rightText, right));
         }
 
-        if (right.Type == TsDataType.Date && leftExpression is ConstantExpression { Kind: ConstantKind.Text } leftText)
+        if (isScan && right.Type == TsDataType.Date && leftExpression is ConstantExpression { Kind: ConstantKind.Text } leftText)
         {
             return (DateOf(leftText, left), right);
+        }
+
+        if ((left.Type == TsDataType.Date && right.Type.IsText) || (right.Type == TsDataType.Date && left.Type.IsText))
+        {
+            RaisingEvaluator raising = new(TsDataType.Date, "Unsupported Type");
+            return (raising, raising);
         }
 
         (string expected, Func<TsDataType, bool> fits) = Family(left.Type, right.Type);
         Expect(fits(left.Type), leftExpression, left, expected);
         Expect(fits(right.Type), rightExpression, right, expected);
         return (left, right);
+    }
+
+    /// <summary>A text bound of a DATE as a day; any other as it is.</summary>
+    public static Evaluator AsDate(Evaluator operand, Expression boundExpression, Evaluator bound) =>
+        operand.Type == TsDataType.Date && boundExpression is ConstantExpression { Kind: ConstantKind.Text } text ? DateOf(text, bound) : bound;
+
+    /// <summary>The server's name for the type of a bound that BETWEEN cannot compare; null where it can.</summary>
+    public static string? Misfit(TsDataType operand, TsDataType bound)
+    {
+        if (bound.IsBinary)
+        {
+            return operand.IsBinary ? null : "BinaryType";
+        }
+
+        if (bound == TsDataType.Boolean)
+        {
+            return operand == TsDataType.Boolean ? null : "BooleanType";
+        }
+
+        return operand.IsBinary ? "BinaryType" : operand == TsDataType.Boolean ? "BooleanType" : null;
     }
 
     /// <summary>Type of a CASE: all of one kind, or DOUBLE for whatever remains.</summary>

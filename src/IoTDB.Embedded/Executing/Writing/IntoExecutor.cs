@@ -25,7 +25,8 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
             SqlErrors.Semantic("select into: slimit clauses are not supported.");
         }
 
-        SelectStatement source = query with { Options = query.Options with { Into = null } };
+        // ORDER BY says nothing about what is written, also not about what LIMIT leaves.
+        SelectStatement source = query with { Options = query.Options with { Into = null, OrderBy = [] } };
         return query.Options.ByDevice ? ByDevice(source, isAggregation) : ByTime(source, isAggregation);
     }
 
@@ -39,9 +40,11 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
         }
 
         List<IntoSeries> targets = IntoTargets.ByTime(Completed(), [.. plan.Columns.Select(column => column.Expression)]);
-        (IntoSeries, int)[] routes = [.. targets.Select((target, index) => (target, result.Columns[index].BlockColumn))];
+        int leading = result.Columns.Count - plan.Columns.Count;
+        (IntoSeries, int)[] routes = [.. targets.Select((target, index) => (target, result.Columns[leading + index].BlockColumn))];
         int[] written = new int[targets.Count];
         IntoWriter writer = new(engine);
+        writer.Check(targets.Select((target, index) => (target, plan.Columns[index].Name, result.Columns[leading + index].Type)));
         foreach (ResultPage page in result.Pages)
         {
             Add(written, writer.Write(page, [.. Enumerable.Range(0, page.Rows)], routes));
@@ -50,7 +53,7 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
         writer.ThrowIfNotStored();
         return Answer(withDevice: false, [.. targets.Select((target, index) => new[]
         {
-            Value.Of(plan.Columns[index].Expression.ToString()), Value.Of(target.FullPath), Value.Of(written[index]),
+            Value.Of(plan.Columns[index].Name), Value.Of(target.FullPath), Value.Of(written[index]),
         })]);
     }
 
@@ -73,6 +76,11 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
         }
 
         IntoWriter writer = new(engine);
+        foreach ((string device, (List<IntoSeries> targets, _)) in devices)
+        {
+            writer.Check(targets.Select((target, index) => (target, $"{device}.{plan.Columns[index].Name}", result.Columns[leading + index].Type)));
+        }
+
         foreach (ResultPage page in result.Pages)
         {
             foreach (IGrouping<string, int> rows in Enumerable.Range(0, page.Rows).GroupBy(row => Encoding.UTF8.GetString(page.Columns[0][row].AsBytes)))
@@ -83,13 +91,13 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
         }
 
         writer.ThrowIfNotStored();
-        return Answer(withDevice: true, [.. plan.Devices.SelectMany(device => Rows(device.Path, columns, devices[device.Path]))]);
+        return Answer(withDevice: true, [.. plan.Devices.SelectMany(device => Rows(device.Path, plan.Columns, devices[device.Path]))]);
     }
 
-    private static IEnumerable<Value[]> Rows(string device, Expression[] columns, (List<IntoSeries> Targets, int[] Written) done) =>
+    private static IEnumerable<Value[]> Rows(string device, IReadOnlyList<OutputColumn> columns, (List<IntoSeries> Targets, int[] Written) done) =>
         columns.Select((column, index) => new[]
         {
-            Value.Of(device), Value.Of(column.ToString()), Value.Of(done.Targets[index].FullPath), Value.Of(done.Written[index]),
+            Value.Of(device), Value.Of(column.Name), Value.Of(done.Targets[index].FullPath), Value.Of(done.Written[index]),
         });
 
     private static void Add(int[] sums, int[] written)
@@ -100,10 +108,16 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
         }
     }
 
-    // A relative target lies below each FROM prefix.
-    private IntoClause Completed() => new([.. _into.Targets.SelectMany(target => target.IsFull || target.Device.Nodes[0] == "::"
-        ? [target]
-        : query.From.Select(prefix => target with { Device = prefix.Concat(target.Device), IsFull = true }))]);
+    // The server takes a relative target as it stands and then finds no database for it.
+    private IntoClause Completed()
+    {
+        if (_into.Targets.Any(target => !target.IsFull && target.Device.Nodes[0] != "::"))
+        {
+            SqlErrors.Execution("Error occurred while inserting tablets in SELECT INTO: root is not a legal path, because it is no longer than default sg level: 1");
+        }
+
+        return _into;
+    }
 
     private QueryResult Answer(bool withDevice, IReadOnlyList<Value[]> rows)
     {

@@ -1,7 +1,9 @@
 using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Writing;
 using IoTDB.Embedded.Executing.Results;
 using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
 
 namespace IoTDB.Embedded.Executing.Writing;
 
@@ -10,6 +12,27 @@ internal sealed class IntoWriter(TreeEngine engine)
 {
     private readonly RowWriter _writer = new(engine);
     private readonly InsertSummary _summary = new();
+    private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
+
+    /// <summary>Refuses targets that exist with a type the source does not fit.</summary>
+    public void Check(IEnumerable<(IntoSeries Target, string Source, TsDataType Type)> targets)
+    {
+        foreach ((IntoSeries target, string source, TsDataType type) in targets)
+        {
+            if (!_targets.Add(target.FullPath))
+            {
+                SqlErrors.Semantic("select into: target paths in into clause should be different.");
+            }
+
+            Series? existing = engine.Catalog.FindDevice(target.Device.ToString())?.Find(target.Measurement);
+            TypedColumn column = new(target.Measurement, type, new PointColumn(PointArrays.Create(type, 1), [true]));
+            if (existing is not null && !column.TryConvert(existing.DataType, existing.FullPath, [0], out _, out _))
+            {
+                SqlErrors.Semantic(
+                    $"The data type of target path ({target.FullPath}[{existing.DataType.Word}]) is not compatible with the data type of source column ({source}[{type.Word}]).");
+            }
+        }
+    }
 
     /// <summary>Writes some rows of a page; each target takes one column of the page.</summary>
     /// <returns>Values written, per target.</returns>
@@ -30,19 +53,10 @@ internal sealed class IntoWriter(TreeEngine engine)
             {
                 PageColumn source = page.Columns[targets[index].Column];
                 (PointColumn points, written[index]) = Points(source, rows);
-                if (written[index] > 0)
-                {
-                    columns.Add(new TypedColumn(targets[index].Target.Measurement, source.Type, points));
-                }
+                columns.Add(new TypedColumn(targets[index].Target.Measurement, source.Type, points));
             }
 
-            if (columns.Count > 0)
-            {
-                IntoSeries first = targets[device.First()].Target;
-                InsertRows insert = new(first.Device.Nodes, first.IsAligned, times, columns);
-                _writer.Check(insert);
-                _summary.Add(_writer.Write(insert));
-            }
+            Insert(targets[device.First()].Target, times, columns);
         }
 
         return written;
@@ -50,6 +64,20 @@ internal sealed class IntoWriter(TreeEngine engine)
 
     /// <exception cref="StatusException">507 or 607: something was not stored.</exception>
     public void ThrowIfNotStored() => _summary.ThrowIfNotStored();
+
+    private void Insert(IntoSeries target, long[] times, List<InsertColumn> columns)
+    {
+        InsertRows insert = new(target.Device.Nodes, target.IsAligned, times, columns);
+        try
+        {
+            _writer.Check(insert);
+            _summary.Add(_writer.Write(insert));
+        }
+        catch (StatusException refused)
+        {
+            SqlErrors.Execution($"Error occurred while inserting tablets in SELECT INTO: TSStatus(code:{refused.Code}, message:{refused.Message})");
+        }
+    }
 
     private static (PointColumn Points, int Present) Points(PageColumn column, IReadOnlyList<int> rows)
     {

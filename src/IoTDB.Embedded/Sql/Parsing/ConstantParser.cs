@@ -56,9 +56,10 @@ internal static class ConstantParser
             SqlDuration duration = SqlDuration.Parse(reader.Take(), context.Precision);
             try
             {
-                // A year is 365 days here, unlike in windows.
+                // A year is 365 days here, unlike in windows; a month taken away is as long as the one that follows.
                 long years = checked(duration.Years * 365L * 86_400 * TimeUnits.PerSecond(context.Precision));
-                time = checked(CalendarTime.AddMonths(time, sign * duration.Months, context.Zone, context.Precision) + (sign * (years + duration.Fixed)));
+                long months = checked(CalendarTime.AddMonths(time, duration.Months, context.Zone, context.Precision) - time);
+                time = checked(time + (sign * (months + years + duration.Fixed)));
             }
             catch (OverflowException)
             {

@@ -29,9 +29,14 @@ internal static class FillParser
 
         SqlDuration? within = reader.TryKind(TokenKind.Comma) ? ConstantParser.ParseDuration(reader) : null;
         reader.Expect(TokenKind.CloseBracket);
-        if (value?.Kind is ConstantKind.Null or ConstantKind.NaN)
+        if (value?.Kind is ConstantKind.Null or ConstantKind.NaN or ConstantKind.Blob)
         {
             SqlErrors.Semantic($"Unsupported constant value in FILL: {value.Text}");
+        }
+
+        if (value?.Kind == ConstantKind.Integer && !NumberParser.TryInt64(value.Text, out _))
+        {
+            SqlErrors.Internal(reader.Sql, $"For input string: \"{value.Text}\"");
         }
 
         if (within is not null && kind != FillKind.Previous)
