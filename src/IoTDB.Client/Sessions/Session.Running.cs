@@ -64,6 +64,7 @@ public sealed partial class Session
 
     private ValueTask<ServerSession> ConnectedAsync(CallKind kind, Attempt attempt, CallDeadline deadline)
     {
+        ThrowIfEnded(); // a call whose session was cut by the end of the data source is not repeated on another
         ServerSession? server = _slot.Item;
         bool stale = kind is CallKind.Statement or CallKind.Delete or CallKind.Drop
             && Context.Clock.GetElapsedTime(0, _slot.IdleTicks) > s_staleAfter;
