@@ -89,7 +89,9 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
         {
             if (pause > TimeSpan.Zero)
             {
-                await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+                // Timers count whole milliseconds; cut down to zero, the last fraction of a rest would be spent spinning.
+                TimeSpan whole = TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds));
+                await Task.Delay(whole, clock, cancellationToken).ConfigureAwait(false);
             }
 
             cancellationToken.ThrowIfCancellationRequested();

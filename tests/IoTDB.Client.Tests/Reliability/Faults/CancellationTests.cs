@@ -119,8 +119,8 @@ public sealed class CancellationTests
     [Proves("C-07")]
     public async Task Cancel_between_rows(ServerKind kind)
     {
-        int count = kind == ServerKind.Embedded ? 30 : 20_000;
-        await using FaultBench bench = await FaultBench.StartAsync(kind, $"FetchSize={count / 3}", _clock);
+        int count = kind == ServerKind.Embedded ? 3001 : 20_000;
+        await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000", _clock);
         await bench.FillAsync(count);
         await using (SessionLease lease = await bench.Source.RentAsync())
         {

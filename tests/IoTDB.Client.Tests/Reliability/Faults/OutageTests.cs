@@ -48,8 +48,9 @@ public sealed class OutageTests
 
         bench.Proxy.Accept();
         Task all = Task.WhenAll(calls);
-        while (!all.IsCompleted)
+        for (int i = 0; !all.IsCompleted; i++)
         {
+            i.ShouldBeLessThan(1000, $"{bench.Source.Statistics} {bench.Source.EndpointStatistics[0]} {calls.Count(call => call.IsCompleted)} ended");
             _clock.Advance(TimeSpan.FromMilliseconds(200));
             await SettledAsync();
         }
