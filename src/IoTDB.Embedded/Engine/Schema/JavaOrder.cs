@@ -1,14 +1,21 @@
+using System.Numerics;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <summary>The order in which the server lists things it keeps in hash maps: by bucket of the text's Java hash.</summary>
 /// <remarks>Source: recordings of SHOW TIMESERIES, SELECT * and tag maps, whose order no sort of the names explains.</remarks>
 internal static class JavaOrder
 {
-    /// <summary><paramref name="items"/> (in order of insertion) in the order a Java hash map of that size iterates them.</summary>
-    public static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf)
+    /// <summary><paramref name="items"/> (in order of insertion) in the order of a Java hash map that grew with them.</summary>
+    public static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf) => Sort(items, keyOf, 16);
+
+    /// <summary>The same for a map that was made for exactly so many items: tags and attributes.</summary>
+    public static T[] SortSized<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf) =>
+        Sort(items, keyOf, (int)BitOperations.RoundUpToPowerOf2((uint)items.Count));
+
+    private static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf, int capacity)
     {
-        var capacity = 16;
-        while (items.Count > capacity / 4 * 3)
+        while (items.Count > capacity * 0.75)
         {
             capacity *= 2;
         }

@@ -19,6 +19,7 @@ internal static class SeriesCreation
         }
 
         CheckTemplate(catalog, device, path);
+        CheckCharacters(path);
         CheckSchema(schema);
         var existing = catalog.FindNode(device)?.Device;
         catalog.CheckNewSeries(existing, schema);
@@ -53,6 +54,7 @@ internal static class SeriesCreation
 
         foreach (var schema in schemas)
         {
+            CheckCharacters(string.Join('.', device) + "." + schema.Measurement);
             CheckSchema(schema);
             catalog.CheckNewSeries(existing, schema);
             CheckNode(catalog, device, schema.Measurement);
@@ -89,6 +91,15 @@ internal static class SeriesCreation
         if (name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase))
         {
             throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");
+        }
+    }
+
+    private static void CheckCharacters(string path)
+    {
+        if (path.Any(char.IsControl))
+        {
+            throw new StatusException(
+                StatusCode.IllegalPath, $"{path} is not a legal path, because The name, {path}, contains unsupported character.");
         }
     }
 

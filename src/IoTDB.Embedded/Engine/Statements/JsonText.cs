@@ -9,5 +9,5 @@ internal static class JsonText
     /// <remarks>As in the real server nothing is escaped: a quote within a value makes the text no JSON.</remarks>
     public static string? Of(IReadOnlyDictionary<string, string> map) => map.Count == 0
         ? null
-        : "{" + string.Join(',', JavaOrder.Sort([.. map.Keys], key => key).Select(key => $"\"{key}\":\"{map[key]}\"")) + "}";
+        : "{" + string.Join(',', JavaOrder.SortSized([.. map.Keys], key => key).Select(key => $"\"{key}\":\"{map[key]}\"")) + "}";
 }
