@@ -25,12 +25,12 @@ public sealed class DevicePattern
         foreach (PatternNode node in _nodes)
         {
             text.Append(text.Length == 0 ? "" : ".");
-            text.Append(node.IsKey ? "{" + node.Text + "}" : NodeName.FromValue(node.Text, nameof(nodes)));
+            text.Append(node.IsKey ? "{" + node.Text + "}" : text.Length == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(nodes)));
             KeyCount += node.IsKey ? 1 : 0;
         }
 
         _text = text.ToString();
-        Wildcard = string.Join('.', _nodes.Select(static node => node.IsKey ? "*" : NodeName.FromValue(node.Text, nameof(nodes))));
+        Wildcard = string.Join('.', _nodes.Select(static (node, level) => node.IsKey ? "*" : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(nodes))));
         Database = _nodes[1].IsKey ? null : "root." + NodeName.FromValue(_nodes[1].Text, nameof(nodes));
     }
 

@@ -19,7 +19,7 @@ public readonly struct DeviceSelector<T> : IEquatable<DeviceSelector<T>>
     {
         IReadOnlyList<PathPart> parts = Parts;
         int key = 0;
-        return string.Join('.', T.Model.Pattern.Nodes.Select(node => node.IsKey ? parts[key++].ToString() : NodeName.FromValue(node.Text, nameof(node))));
+        return string.Join('.', T.Model.Pattern.Nodes.Select((node, level) => node.IsKey ? parts[key++].ToString() : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(node))));
     }
 
     /// <inheritdoc/>
