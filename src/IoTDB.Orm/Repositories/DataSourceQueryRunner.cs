@@ -12,7 +12,7 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
 
     internal override async IAsyncEnumerable<TResult> RunAsync<TResult>(ServerQuery<TResult> query, [EnumeratorCancellation] CancellationToken ct)
     {
-        StatementContext context = await ContextAsync(ct).ConfigureAwait(false);
+        StatementContext context = await ContextAsync(query.Spec.Target, namesDevices: false, ct).ConfigureAwait(false);
         Statement statement = query.Render(context);
         if (statement.Sql is null)
         {
@@ -51,26 +51,35 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
 
     internal override async Task<long> CountAsync(QuerySpec spec, CancellationToken ct)
     {
-        Statement statement = TreeRenderer.Count(spec, await ContextAsync(ct).ConfigureAwait(false));
+        Statement statement = TreeRenderer.Count(spec, await ContextAsync(spec.Target, namesDevices: false, ct).ConfigureAwait(false));
         long rows = statement.Sql is null ? 0 : await SumAsync(statement.Sql, ct).ConfigureAwait(false);
         return Math.Min(Math.Max(0, rows - spec.Skip), spec.Take ?? long.MaxValue);
     }
 
-    internal override string Describe<TResult>(ServerQuery<TResult> query) => Describe(query.Render);
+    internal override string Describe<TResult>(ServerQuery<TResult> query) => Describe(query.Render, query.Spec.Target);
 
-    internal override string DescribeCount(QuerySpec spec) => Describe(context => TreeRenderer.Count(spec, context));
+    internal override string DescribeCount(QuerySpec spec) => Describe(context => TreeRenderer.Count(spec, context), spec.Target);
 
-    private string Describe(Func<StatementContext, Statement> render)
+    private string Describe(Func<StatementContext, Statement> render, DeviceTarget target)
     {
         TimeScale? known = source.KnownTimeScale;
-        Statement statement = render(new StatementContext(known ?? new TimeScale(TimePrecision.Milliseconds), clock.GetUtcNow()));
+        Statement statement = render(new StatementContext(known ?? new TimeScale(TimePrecision.Milliseconds), clock.GetUtcNow(), target));
         string sql = statement.Sql ?? "-- no rows can match; nothing is sent";
         return known is null && statement.Sql is not null ? $"-- times in ms: no session has told the server's precision yet\n{sql}" : sql;
     }
 
-    /// <summary>What a statement's text depends on.</summary>
-    internal async ValueTask<StatementContext> ContextAsync(CancellationToken ct) =>
-        new(await source.GetTimeScaleAsync(ct).ConfigureAwait(false), clock.GetUtcNow());
+    /// <summary>What a statement's text depends on; asks the server for devices where a level is chosen by its beginning.</summary>
+    internal async ValueTask<StatementContext> ContextAsync(DeviceTarget target, bool namesDevices, CancellationToken ct)
+    {
+        TimeScale scale = await source.GetTimeScaleAsync(ct).ConfigureAwait(false);
+        if (target.HasPrefix)
+        {
+            target = target.With(await ReadAsync(
+                TreePaths.ShowDevices(target, scale), static rows => DevicePath.FromCanonical(rows.Get<string>("Device")), ct).ConfigureAwait(false), namesDevices);
+        }
+
+        return new StatementContext(scale, clock.GetUtcNow(), target);
+    }
 
     private static async ValueTask<int?> FirstAsync<TResult>(Answer<TResult> answer, int attempt, CancellationToken ct)
     {
@@ -85,7 +94,10 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
     }
 
     /// <summary>One count a device; none where nothing exists.</summary>
-    private async Task<long> SumAsync(string sql, CancellationToken ct)
+    private async Task<long> SumAsync(string sql, CancellationToken ct) =>
+        (await ReadAsync(sql, static rows => rows.GetNullable<long>(rows.Columns.Count - 1), ct).ConfigureAwait(false)).Sum() ?? 0;
+
+    private async Task<List<TItem>> ReadAsync<TItem>(string sql, Func<ResultSet, TItem> read, CancellationToken ct)
     {
         SessionLease lease = await source.RentAsync(ct).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
@@ -93,14 +105,13 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
             ResultSet result = await lease.Session.ExecuteQueryAsync(sql, cancellationToken: ct).ConfigureAwait(false);
             await using (result.ConfigureAwait(false))
             {
-                long rows = 0;
-                int ordinal = result.Columns.Count - 1;
+                var items = new List<TItem>();
                 while (await result.ReadAsync(ct).ConfigureAwait(false))
                 {
-                    rows += result.IsNull(ordinal) ? 0 : result.Get<long>(ordinal);
+                    items.Add(read(result));
                 }
 
-                return rows;
+                return items;
             }
         }
     }

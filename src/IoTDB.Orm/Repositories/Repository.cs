@@ -52,7 +52,7 @@ internal sealed class Repository<T>(RepositoryContext context) : IRepository<T>
 
     private async Task DeleteAsync(DeviceTarget target, TimeRange range, CancellationToken ct)
     {
-        if (TreeRenderer.Delete(target, range, await context.Runner.ContextAsync(ct).ConfigureAwait(false)) is not { } sql)
+        if (TreeRenderer.Delete(range, await context.Runner.ContextAsync(target, namesDevices: true, ct).ConfigureAwait(false)) is not { } sql)
         {
             return;
         }

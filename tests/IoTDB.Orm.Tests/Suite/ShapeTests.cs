@@ -1,3 +1,4 @@
+using IoTDB.Client;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
@@ -139,10 +140,34 @@ public sealed class ShapeTests
     [Theory]
     [EmbeddedServer]
     [RealServer]
+    public async Task A_beginning_finds_devices_whose_names_need_quotes_too(ServerKind kind)
+    {
+        IRepository<PumpReading> pumps = await Sources.RepositoryAsync<PumpReading>(kind);
+        string line = TestNames.Unique("line");
+        string[] names = ["pump1", "pump-2", "pump 3", "Pump4", "1", "12", "1d", "1e3", "time7", "select1", "x.pump"];
+        await pumps.InsertAsync(names.Select(name => new PumpReading { Line = line, Pump = name, Time = Fleet.Start, Quality = 1 }));
+
+        foreach (string prefix in new[] { "pump", "p", "1", "1e3", "time", "select", "x", "nothing" })
+        {
+            string[] expected = [.. names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+            UnboundedQuery<PumpReading> query = pumps.Query(PumpReading.Devices(line: line, pump: PathPart.Prefix(prefix)));
+            (await query.AllTime().ToListAsync()).Select(static row => row.Pump).ShouldBe(expected, ignoreOrder: true, prefix);
+            (await query.AllTime().CountAsync()).ShouldBe(expected.Length, prefix);
+        }
+
+        await pumps.DeleteAsync(PumpReading.Devices(line: line, pump: PathPart.Prefix("pump")), TimeRange.All);
+        (await pumps.Query(PumpReading.Devices(line: line)).AllTime().ToListAsync()).Select(static row => row.Pump)
+            .ShouldBe(names.Where(static name => !name.StartsWith("pump", StringComparison.Ordinal)), ignoreOrder: true);
+    }
+
+    [Theory]
+    [EmbeddedServer]
+    [RealServer]
     public async Task Streaming_can_be_left_and_cancelled_and_frees_its_session(ServerKind kind)
     {
         FleetData fleet = await Fleet.OfAsync(kind);
-        DeviceQuery<PumpReading> query = fleet.All().AllTime();
+        await using IoTDBDataSource source = new IoTDBDataSourceBuilder(await TestServer.GetAsync(kind)).Build();
+        DeviceQuery<PumpReading> query = source.Repository<PumpReading>().Query(PumpReading.Devices(line: fleet.Line)).AllTime();
         int seen = 0;
         await foreach (PumpReading row in query)
         {
@@ -164,7 +189,7 @@ public sealed class ShapeTests
 
         List<string> pumps = await query.AsAsyncEnumerable().Select(static row => row.Pump).Distinct().ToListAsync();
         pumps.Count.ShouldBe(3);
-        (await Sources.OfAsync(kind)).Statistics.Leased.ShouldBe(0);
+        source.Statistics.Leased.ShouldBe(0);
     }
 
     [Theory]

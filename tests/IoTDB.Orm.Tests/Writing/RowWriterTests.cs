@@ -193,6 +193,11 @@ public sealed class RowWriterTests
     {
         ArgumentException noKey = await Should.ThrowAsync<ArgumentException>(() => Writer.InsertAsync([Row("a", 1), Row("", 2)], null, default));
         noKey.Message.ShouldContain("Row 1 ");
+        foreach (string name in new[] { "root", "Time", "timestamp", "a*b", "a\u0001" })
+        {
+            (await Should.ThrowAsync<ArgumentException>(() => Writer.InsertAsync(Row(name, 1), default))).Message.ShouldContain("Row 0 ");
+        }
+
         ArgumentException noRow = await Should.ThrowAsync<ArgumentException>(() => Writer.InsertAsync([Row("a", 1), null!], null, default));
         noRow.Message.ShouldContain("Row 1 ");
         ArgumentException noText = await Should.ThrowAsync<ArgumentException>(

@@ -20,6 +20,11 @@ internal readonly record struct TimeBound(TimeRange Range, TimeSpan? Last)
         }
 
         long to = Timestamp(scale, end);
+        if (to == long.MaxValue)
+        {
+            return new Interval(from, to);
+        }
+
         return Range.IncludesEnd ? new Interval(from, to)
             : to == long.MinValue ? Interval.Empty
             : new Interval(from, to - 1);

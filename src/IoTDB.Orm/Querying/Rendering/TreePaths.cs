@@ -5,16 +5,44 @@ namespace IoTDB.Orm.Querying;
 /// <summary>Writes the devices of a query.</summary>
 internal static class TreePaths
 {
-    internal static void Write(SqlWriter writer, DeviceTarget target)
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">The devices.</param>
+    /// <param name="suffix">What follows each path.</param>
+    internal static void Write(SqlWriter writer, DeviceTarget target, string suffix = "")
     {
         if (target.IsSingle)
         {
-            writer.Path(target.Device);
+            writer.Path(target.Device).Raw(suffix);
             return;
         }
 
+        string separator = "";
+        if (target.UsesPattern)
+        {
+            Pattern(writer, target.Pattern.Span, "");
+            writer.Raw(suffix);
+            separator = ", ";
+        }
+
+        foreach (DevicePath device in target.Others)
+        {
+            writer.Raw(separator).Path(device).Raw(suffix);
+            separator = ", ";
+        }
+    }
+
+    /// <summary>Lists the devices that may fit a target's prefixes: those that hold the prefix anywhere, in backquotes or not.</summary>
+    internal static string ShowDevices(DeviceTarget target, TimeScale scale)
+    {
+        var writer = new SqlWriter(SqlDialect.Tree, scale);
+        Pattern(writer.Raw("SHOW DEVICES "), target.Pattern.Span, "*");
+        return writer.ToString();
+    }
+
+    private static void Pattern(SqlWriter writer, ReadOnlySpan<TargetNode> pattern, string before)
+    {
         writer.Raw("root");
-        foreach (TargetNode node in target.Pattern.Span)
+        foreach (TargetNode node in pattern)
         {
             writer.Raw(".");
             if (!node.IsWildcard)
@@ -23,13 +51,8 @@ internal static class TreePaths
             }
             else
             {
-                writer.Raw(node.Text is null ? "*" : Prefix(node.Text));
+                writer.Raw(node.CanStandBeforeWildcard ? $"{before}{node.Text}*" : "*");
             }
         }
     }
-
-    /// <summary>A wildcard stands outside of backquotes only, so the text before it must be able to, too.</summary>
-    private static string Prefix(string text) => NodeName.IsPlain(text)
-        ? text + "*"
-        : throw new ArgumentException($"The prefix '{text}' cannot stand before a wildcard.", nameof(text));
 }

@@ -13,7 +13,7 @@ internal static class TreeRenderer
     internal static Statement Rows(QuerySpec spec, IEnumerable<string> measurements, StatementContext context)
     {
         Interval bounds = spec.Bound.Resolve(context.Scale, context.Now);
-        if (HasNoRows(spec, bounds))
+        if (HasNoRows(spec, bounds) || context.Target.IsEmpty)
         {
             return Statement.Nothing;
         }
@@ -28,7 +28,7 @@ internal static class TreeRenderer
         }
 
         writer.Raw(" FROM ");
-        TreePaths.Write(writer, spec.Target);
+        TreePaths.Write(writer, context.Target);
         TreeConditions.Where(writer, bounds, spec.Filter);
         Order(writer, spec);
         Page(writer, spec);
@@ -41,24 +41,24 @@ internal static class TreeRenderer
     internal static Statement Count(QuerySpec spec, StatementContext context)
     {
         Interval bounds = spec.Bound.Resolve(context.Scale, context.Now);
-        if (HasNoRows(spec, bounds))
+        if (HasNoRows(spec, bounds) || context.Target.IsEmpty)
         {
             return Statement.Nothing;
         }
 
         var writer = new SqlWriter(SqlDialect.Tree, context.Scale);
         writer.Raw("SELECT count_time(*) FROM ");
-        TreePaths.Write(writer, spec.Target);
+        TreePaths.Write(writer, context.Target);
         TreeConditions.Where(writer, bounds, spec.Filter);
         AlignByDevice(writer, spec);
         return new Statement(writer.ToString(), bounds);
     }
 
-    /// <summary>Removes the data of a range; null where the range holds no instant, which the server refuses.</summary>
-    internal static string? Delete(DeviceTarget target, TimeRange range, StatementContext context)
+    /// <summary>Removes the data of a range; null where the range holds no instant, which the server refuses, or nothing fits.</summary>
+    internal static string? Delete(TimeRange range, StatementContext context)
     {
         Interval bounds = new TimeBound(range, null).Resolve(context.Scale, context.Now);
-        if (bounds.IsEmpty)
+        if (bounds.IsEmpty || context.Target.IsEmpty)
         {
             return null;
         }
@@ -66,13 +66,12 @@ internal static class TreeRenderer
         // A path in DELETE names series: without the star it would be a series called like the device, and nothing would happen.
         var writer = new SqlWriter(SqlDialect.Tree, context.Scale);
         writer.Raw("DELETE FROM ");
-        TreePaths.Write(writer, target);
-        writer.Raw(".*");
+        TreePaths.Write(writer, context.Target, suffix: ".*");
         TreeConditions.Delete(writer, bounds);
         return writer.ToString();
     }
 
-    internal static bool HasNoRows(QuerySpec spec, Interval bounds) =>
+    private static bool HasNoRows(QuerySpec spec, Interval bounds) =>
         bounds.IsEmpty || spec.Filter == ConstantFilter.False || spec.Take == 0;
 
     internal static void AlignByDevice(SqlWriter writer, QuerySpec spec) => writer.Raw(spec.Target.IsSingle ? "" : " ALIGN BY DEVICE");

@@ -9,7 +9,7 @@ internal static class TreeWindows
     internal static Statement Render(QuerySpec spec, WindowSpec window, ReadOnlySpan<AggregateItem> items, StatementContext context)
     {
         Interval bounds = spec.Bound.Resolve(context.Scale, context.Now);
-        if (bounds.IsEmpty || WindowSpan.Of(window, bounds, context) is not { } span)
+        if (bounds.IsEmpty || context.Target.IsEmpty || WindowSpan.Of(window, bounds, context) is not { } span)
         {
             return Statement.Nothing;
         }
@@ -23,7 +23,7 @@ internal static class TreeWindows
         }
 
         writer.Raw(" FROM ");
-        TreePaths.Write(writer, spec.Target);
+        TreePaths.Write(writer, context.Target);
 
         Condition(writer, spec.Filter, span, bounds);
         writer.Raw(" GROUP BY ([").Time(span.Start).Raw(", ").Time(span.End).Raw("), ").Raw(Duration(span.Length, context.Scale)).Raw(")");
