@@ -99,13 +99,19 @@ public ref struct VariableCells
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private string TextAfter(ref byte earlier, int earlierLength)
     {
-        if (_text is { } same && earlierLength == _length && MemoryMarshal.CreateReadOnlySpan(ref earlier, earlierLength).SequenceEqual(Current))
+        // Neighbours that differ mostly differ in their last bytes.
+        bool maybeSame = earlierLength == _length && _text is not null
+            && (_length < sizeof(ulong) || LastWord(ref earlier, _length) == LastWord(ref _bytes, _length));
+        if (maybeSame && MemoryMarshal.CreateReadOnlySpan(ref earlier, earlierLength).SequenceEqual(Current))
         {
-            return same;
+            return _text!;
         }
 
         return _text = Create(ref _bytes, _length);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LastWord(ref byte bytes, int length) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, length - sizeof(ulong)));
 
     // Short ASCII is widened with two words that overlap, straight into the new string, which nobody has seen yet.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
