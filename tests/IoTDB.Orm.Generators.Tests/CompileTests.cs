@@ -120,10 +120,11 @@ public sealed class CompileTests
         public enum Unsigned : uint { A = 1 }
         public enum Huge : ulong { A = 1 }
 
-        [Device("root.a.{S}.{B}.{L}.{U}.{E}.{H}")]
+        [Device("root.a.{S}.{s}.{B}.{L}.{U}.{E}.{H}")]
         public partial record Keys
         {
             public required string S { get; init; }
+            public required string s { get; init; }
             public required sbyte B { get; init; }
             public required long L { get; init; }
             public required ulong U { get; init; }
@@ -239,6 +240,16 @@ public sealed class CompileTests
 
             public static object Windows(WindowedQuery<PumpReading> windows) =>
                 windows.Aggregate(r => (r.Temperature.Avg(), r.Pressure.Max(), r.Running.Count()));
+
+            public static async System.Threading.Tasks.Task Latest(IRepository<PumpReading> pumps, System.Threading.CancellationToken ct)
+            {
+                PumpReading.Latest? now = await pumps.LatestAsync(PumpReading.Device("line1", "pump7"), ct);
+                Console.WriteLine($"{now?.Temperature?.Value} measured {now?.Temperature?.Time:O}; pressure is from {now?.Pressure?.Time:O}");
+                await foreach (var (device, value) in pumps.LatestAsync(PumpReading.Devices(line: "line1"), ct))
+                {
+                    Console.WriteLine($"{device}: {value.Temperature?.Value} {value.Note?.Value}");
+                }
+            }
 
             public static object One(WindowedQuery<PumpReading> windows) =>
                 windows.Aggregate(r => r.Temperature.Avg(), (w, avg) => (w.Start, avg));

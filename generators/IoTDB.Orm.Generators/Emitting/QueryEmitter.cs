@@ -20,6 +20,7 @@ internal static class QueryEmitter
         using (writer.Block($"{visibility} static class {name}Queries"))
         {
             writer.Line($"private static readonly {model.FullName}.Columns s_columns = new();");
+            writer.Line($"private static readonly {Api}IColumn[] s_all = [{string.Join(", ", model.Measurements.Select(static measurement => $"s_columns.{measurement.Property.Escaped()}"))}];");
             EmitWhere(writer, model);
             for (int count = 1; count <= MostColumns; count++)
             {
@@ -30,6 +31,8 @@ internal static class QueryEmitter
             {
                 EmitAggregate(writer, model, count);
             }
+
+            LatestEmitter.EmitQueries(writer, model);
         }
     }
 

@@ -39,7 +39,7 @@ internal static class KeyParser
             ITypeSymbol value = property.Symbol.Type;
             keys.Add(new KeyModel(
                 property.Name,
-                property.Name.CamelCase().Escaped(),
+                property.Name.ParameterName(keys.Select(static other => other.Parameter)),
                 Kind(value)!.Value,
                 value.FullName(),
                 property.Symbol.Summary(ct),

@@ -50,11 +50,9 @@ internal static class MeasurementParser
             findings.Add(Descriptors.NullReadThrows, property.Place, type.Name, property.Name, property.Symbol.Type.ShortName());
         }
 
-        string parameter = property.Name.CamelCase();
-        parameter = earlier.Exists(other => other.Parameter == parameter.Escaped()) ? property.Name : parameter;
         return new MeasurementModel(
             property.Name,
-            parameter.Escaped(),
+            property.Name.ParameterName(earlier.Select(static other => other.Parameter)),
             options.Name ?? NamingRules.Apply(type.ContainingAssembly, property.Name),
             storage.DataType,
             options.Encoding,

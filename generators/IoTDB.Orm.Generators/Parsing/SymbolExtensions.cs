@@ -30,6 +30,18 @@ internal static class SymbolExtensions
     /// <summary>The name as parameters and locals are written.</summary>
     public static string CamelCase(this string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
+    /// <summary>The name as a parameter or local that none of the others has: two properties may differ only by case.</summary>
+    public static string ParameterName(this string property, IEnumerable<string> taken)
+    {
+        string name = property.CamelCase();
+        while (taken.Contains(name.Escaped()))
+        {
+            name += "_";
+        }
+
+        return name.Escaped();
+    }
+
     public static AttributeData? Find(this ISymbol symbol, string attribute) =>
         symbol.GetAttributes().FirstOrDefault(data => data.AttributeClass is { } type && Is(type, attribute));
 

@@ -9,6 +9,7 @@ internal sealed class CellAnswer<TResult> : Answer<TResult>, ICells
     private readonly int _deviceOrdinal = -1;
     private readonly DevicePath _device;
     private readonly Func<RowHead, ICells, TResult> _decode;
+    private readonly bool _hasTime;
     private string? _lastDevice;
     private DevicePath _lastPath;
     private TResult _current = default!;
@@ -18,11 +19,13 @@ internal sealed class CellAnswer<TResult> : Answer<TResult>, ICells
     /// <param name="items">Headers to look up, in the order the cells are counted; a header the server left out has no values.</param>
     /// <param name="device">The one device asked for; empty where the answer names the device of each row.</param>
     /// <param name="decode">Makes a result.</param>
-    internal CellAnswer(ResultSet result, Interval bounds, ReadOnlySpan<string> items, DevicePath device, Func<RowHead, ICells, TResult> decode)
+    /// <param name="hasTime">Whether rows have a time; newest values have one each instead.</param>
+    internal CellAnswer(ResultSet result, Interval bounds, ReadOnlySpan<string> items, DevicePath device, Func<RowHead, ICells, TResult> decode, bool hasTime = true)
         : base(result, bounds)
     {
         _device = device;
         _decode = decode;
+        _hasTime = hasTime;
         _ordinals = new int[items.Length];
         Array.Fill(_ordinals, -1);
         foreach (ResultColumn column in result.Columns)
@@ -49,8 +52,12 @@ internal sealed class CellAnswer<TResult> : Answer<TResult>, ICells
             return 0;
         }
 
-        Check(Result.GetTimestamp());
-        _current = _decode(new RowHead(Device(), Result.GetTime()), this);
+        if (_hasTime)
+        {
+            Check(Result.GetTimestamp());
+        }
+
+        _current = _decode(new RowHead(Device(), _hasTime ? Result.GetTime() : default), this);
         return 1;
     }
 
