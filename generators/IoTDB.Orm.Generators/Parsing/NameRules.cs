@@ -24,6 +24,9 @@ internal static class NameRules
         }
     }
 
+    /// <summary>Names that no level of a path and no measurement may have, in any case. Source: SQL reference 1.3.</summary>
+    public static bool IsReserved(string name) => new[] { "time", "timestamp", "root" }.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private static void Compare(INamedTypeSymbol type, MeasurementModel earlier, MeasurementModel later, Location? place, Findings findings)
     {
         string[] left = Names(earlier);
@@ -48,9 +51,9 @@ internal static class NameRules
             return "is empty";
         }
 
-        if (string.Equals(name, "time", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "timestamp", StringComparison.OrdinalIgnoreCase))
+        if (IsReserved(name))
         {
-            return "the server keeps for the time of a row";
+            return "the server keeps for itself, quoted or not";
         }
 
         return name.Any(static c => char.IsControl(c) || c is '*' or '%') ? "holds a wildcard or a control character" : null;

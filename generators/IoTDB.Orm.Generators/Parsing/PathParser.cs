@@ -102,6 +102,11 @@ internal static class PathParser
             return "holds a wildcard or a control character";
         }
 
+        if (NameRules.IsReserved(node.Text))
+        {
+            return "is a name that the server keeps for itself, quoted or not";
+        }
+
         bool quoted = written[0] == '`';
         if (quoted && (written.Length < 3 || written[written.Length - 1] != '`' || written.Count(static c => c == '`') % 2 != 0))
         {

@@ -64,8 +64,7 @@ public sealed class DeviceModel<T> : DeviceModel
         var nodes = new string[Pattern.Nodes.Count];
         for (int level = 0; level < nodes.Length; level++)
         {
-            PatternNode node = Pattern.Nodes[level];
-            nodes[level] = node.IsKey ? NodeName.FromValue(values[key++], node.Text) : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(values));
+            nodes[level] = Pattern.FixedNodes[level] ?? NodeName.FromValue(values[key++], Pattern.Nodes[level].Text);
         }
 
         return new DeviceKey<T>(DevicePath.FromCanonical(string.Join('.', nodes)), values);

@@ -1,4 +1,3 @@
-using System.Text;
 using IoTDB.Client;
 
 namespace IoTDB.Orm;
@@ -21,18 +20,15 @@ public sealed class DevicePattern
         }
 
         _nodes = nodes.ToArray();
-        var text = new StringBuilder();
-        foreach (PatternNode node in _nodes)
-        {
-            text.Append(text.Length == 0 ? "" : ".");
-            text.Append(node.IsKey ? "{" + node.Text + "}" : text.Length == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(nodes)));
-            KeyCount += node.IsKey ? 1 : 0;
-        }
-
-        _text = text.ToString();
-        Wildcard = string.Join('.', _nodes.Select(static (node, level) => node.IsKey ? "*" : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(nodes))));
-        Database = _nodes[1].IsKey ? null : "root." + NodeName.FromValue(_nodes[1].Text, nameof(nodes));
+        KeyCount = _nodes.Count(static node => node.IsKey);
+        FixedNodes = [.. _nodes.Select(static (node, level) => node.IsKey ? null : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(nodes)))];
+        Wildcard = string.Join('.', FixedNodes.Select(static node => node ?? "*"));
+        Database = FixedNodes[1] is { } database ? "root." + database : null;
+        _text = string.Join('.', FixedNodes.Select((node, level) => node ?? "{" + _nodes[level].Text + "}"));
     }
+
+    /// <summary>The canonical node of every level that is fixed; null for keys.</summary>
+    internal IReadOnlyList<string?> FixedNodes { get; }
 
     /// <summary>All levels, from <c>root</c> on.</summary>
     public IReadOnlyList<PatternNode> Nodes => _nodes;

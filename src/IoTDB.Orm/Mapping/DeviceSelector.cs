@@ -1,5 +1,3 @@
-using IoTDB.Client;
-
 namespace IoTDB.Orm;
 
 /// <summary>Chooses devices of one kind by their keys; a key left out means any value.</summary>
@@ -19,7 +17,7 @@ public readonly struct DeviceSelector<T> : IEquatable<DeviceSelector<T>>
     {
         IReadOnlyList<PathPart> parts = Parts;
         int key = 0;
-        return string.Join('.', T.Model.Pattern.Nodes.Select((node, level) => node.IsKey ? parts[key++].ToString() : level == 0 ? node.Text : NodeName.FromValue(node.Text, nameof(node))));
+        return string.Join('.', T.Model.Pattern.FixedNodes.Select(node => node ?? parts[key++].ToString()));
     }
 
     /// <inheritdoc/>

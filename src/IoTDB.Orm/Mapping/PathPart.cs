@@ -25,7 +25,7 @@ public readonly record struct PathPart
     /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or holds a wildcard or control characters.</exception>
     public static PathPart Exact(string value)
     {
-        NodeName.Check(value, nameof(value));
+        _ = NodeName.FromValue(value, nameof(value));
         return new PathPart(value, isPrefix: false);
     }
 
