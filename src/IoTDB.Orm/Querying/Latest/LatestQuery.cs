@@ -13,6 +13,11 @@ internal sealed class LatestQuery<TResult>(QuerySpec spec, IColumn[] columns, Fu
 {
     internal override Statement Render(StatementContext context)
     {
+        if (context.Target.IsEmpty)
+        {
+            return Statement.Nothing;
+        }
+
         var writer = new SqlWriter(SqlDialect.Tree, context.Scale);
         writer.Raw("SELECT ");
         for (int i = 0; i < columns.Length; i++)
@@ -23,7 +28,7 @@ internal sealed class LatestQuery<TResult>(QuerySpec spec, IColumn[] columns, Fu
         }
 
         writer.Raw(" FROM ");
-        TreePaths.Write(writer, Spec.Target);
+        TreePaths.Write(writer, context.Target);
         TreeRenderer.AlignByDevice(writer, Spec);
         return new Statement(writer.ToString(), new Interval(long.MinValue, long.MaxValue));
     }
