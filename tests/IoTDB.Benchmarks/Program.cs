@@ -4,6 +4,7 @@ using IoTDB.Benchmarks;
 RootCommand root = new("Measures this library beside what hand-written code reaches on the same machine in the same run.")
 {
     CodecCommand.Create(),
+    LoopbackCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();
