@@ -50,8 +50,7 @@ internal static class Calls
             return Unsafe.As<Status, T>(ref status);
         }
 
-        ThriftReader reader = new(frame, protocol, limits);
-        return ReadResult<T, StructValue<T>>(ref reader, method, sequenceId);
+        return ReadAnyReply<T>(frame, protocol, method, sequenceId, limits);
     }
 
     /// <inheritdoc cref="ReadReply{T}(ReadOnlyMemory{byte}, ThriftProtocol, string, int, WireLimits)"/>
@@ -68,6 +67,15 @@ internal static class Calls
     {
         ThriftReader reader = new(frame, protocol, limits);
         return ReadResult<long, I64Value>(ref reader, method, sequenceId);
+    }
+
+    // Apart from the short cut above, which should not pay for clearing a reader on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T ReadAnyReply<T>(ReadOnlyMemory<byte> frame, ThriftProtocol protocol, string method, int sequenceId, WireLimits limits)
+        where T : IThriftStruct<T>
+    {
+        ThriftReader reader = new(frame, protocol, limits);
+        return ReadResult<T, StructValue<T>>(ref reader, method, sequenceId);
     }
 
     private static T ReadResult<T, TValue>(ref ThriftReader reader, string method, int sequenceId)
