@@ -24,7 +24,7 @@ internal static class Casting
             TsDataType.Float => value => Value.Of(ToFloat(value, from)),
             TsDataType.Double => value => Value.Of(ToDouble(value, from)),
             _ when from == TsDataType.Date => static value => Value.Of(Day(value.AsInt)),
-            _ when from == TsDataType.Timestamp => value => Value.Of(Clock(value.AsLong, context)),
+            _ when from == TsDataType.Timestamp => value => Value.Of(Clock(value.AsLong, context.Precision)),
             _ => value => from.IsBinary ? value : Value.Of(JavaText.Of(value, from)),
         };
     }
@@ -32,17 +32,16 @@ internal static class Casting
     private static string Day(int date) =>
         string.Create(CultureInfo.InvariantCulture, $"{date / 10_000:0000}-{date / 100 % 100:00}-{date % 100:00}");
 
-    // A wall clock in the session's zone.
-    private static string Clock(long time, SqlContext context)
+    // UTC, whatever the session's zone.
+    private static string Clock(long time, TimePrecision precision)
     {
-        long milliseconds = TimeUnits.ToMilliseconds(time, context.Precision);
+        long milliseconds = TimeUnits.ToMilliseconds(time, precision);
         if (milliseconds is < -62_135_596_800_000 or > 253_402_300_799_999)
         {
             return time.ToString(CultureInfo.InvariantCulture);
         }
 
-        DateTimeOffset instant = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        DateTimeOffset local = instant.ToOffset(context.Zone.OffsetAt(instant));
+        DateTimeOffset local = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         // As Java prints a local time: seconds and their fraction only where there are any.
         string format = local.Millisecond != 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff" : local.Second != 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm";
         return local.ToString(format, CultureInfo.InvariantCulture);

@@ -134,7 +134,11 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         BlockPlanner planner = new(catalog, context);
         List<BlockPlan> blocks = [];
         Devices = devices.FindAll(device => columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null));
-        foreach (Device device in Devices)
+
+        // All devices are bound before one is planned: what fails for any of them fails first.
+        List<Expression?> conditions = Devices
+            .Select(device => _options.Where is null ? null : DeviceExpressions.BindCondition(_options.Where, device, context.Sql)).ToList();
+        foreach ((Device device, Expression? condition) in Devices.Zip(conditions))
         {
             List<Evaluator> leading = [new ConstantEvaluator(TsDataType.Text, Value.Of(Encoding.UTF8.GetBytes(device.Path)))];
             if (_options.WithEndTime)
@@ -146,7 +150,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             {
                 Outputs = [.. outputs.Select(output => DeviceExpressions.Bind(output, device))],
                 Leading = leading,
-                Where = _options.Where is null ? [] : [DeviceExpressions.BindCondition(_options.Where, device, context.Sql)],
+                Where = condition is null ? [] : [condition],
                 Having = _options.Having is null ? [] : [DeviceExpressions.BindOrKeep(_options.Having, device)],
                 IsAggregation = isAggregation,
                 Window = BindWindow(device),

@@ -128,7 +128,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
 
             if (!Constants.TryConvert(constant, operand.Type, out Value value))
             {
-                SqlErrors.Semantic($"\"{constant.Text}\" cannot be cast to [{operand.Type.Word}]");
+                throw new SqlException(IsScan ? SqlStatus.ExecuteFailed : SqlStatus.Semantic, $"\"{constant.Text}\" cannot be cast to [{operand.Type.Word}]");
             }
 
             values.Add(value);

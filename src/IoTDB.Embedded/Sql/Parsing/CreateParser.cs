@@ -33,6 +33,7 @@ internal static class CreateParser
         if (reader.TryWord("TIMESERIES"))
         {
             TreePath path = PathParser.ParseConcrete(reader);
+            RefuseControlCharacters(path);
             return new CreateTimeseriesStatement(path, SeriesDefinitionParser.Parse(reader, path.Last));
         }
 
@@ -52,6 +53,14 @@ internal static class CreateParser
         }
 
         return reader.Fail<Statement>("{ALIGNED, DATABASE, DEVICE, ROLE, SCHEMA, STORAGE, TIMESERIES, USER, VIEW}");
+    }
+
+    private static void RefuseControlCharacters(TreePath path)
+    {
+        if (path.ToString().Any(char.IsControl))
+        {
+            SqlErrors.IllegalPath(path.ToString(), $"The name, {path}, contains unsupported character.");
+        }
     }
 
     private static CreateAlignedTimeseriesStatement ParseAligned(TokenReader reader)
@@ -74,6 +83,7 @@ internal static class CreateParser
                     SqlErrors.Semantic("create aligned timeseries: property is not supported yet.");
                 }
 
+                RefuseControlCharacters(device.Append(definition.Name));
                 measurements.Add(definition);
             }
             while (reader.TryKind(TokenKind.Comma));

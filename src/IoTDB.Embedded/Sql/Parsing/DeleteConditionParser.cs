@@ -50,6 +50,11 @@ internal static class DeleteConditionParser
             SqlErrors.Semantic(OnlyTime);
         }
 
+        if (value.Kind is not (ConstantKind.Integer or ConstantKind.Instant))
+        {
+            SqlErrors.Semantic("The datatype of timestamp should be LONG.");
+        }
+
         if (!NumberParser.TryInt64(value.Text, out long time))
         {
             SqlErrors.Semantic(OnlyComparisons);

@@ -52,7 +52,13 @@ internal static class SeriesDefinitionParser
         ImmutableArray<KeyValuePair<string, string>>.Builder pairs = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         do
         {
-            pairs.Add(ParsePair(reader));
+            KeyValuePair<string, string> pair = ParsePair(reader);
+            if (pairs.Any(other => other.Key == pair.Key))
+            {
+                SqlErrors.Semantic($"There's duplicate [{pair.Key}] in tag or attribute clause.");
+            }
+
+            pairs.Add(pair);
         }
         while (reader.TryKind(TokenKind.Comma));
         return pairs.ToImmutable();

@@ -78,7 +78,7 @@ internal static class TemplateParser
             bool isUsing = reader.IsWord(reader.Peek(), "USING");
             reader.Position += 2;
             ExpectTemplate(reader);
-            string name = reader.TryKind(TokenKind.Star) ? "*" : NameParser.ParseIdentifier(reader);
+            string name = NameParser.ParseIdentifier(reader);
             return new ShowTemplatePathsStatement(name, isUsing, reader.IsWord("root") ? PathParser.ParsePatterns(reader) : []);
         }
 
@@ -91,7 +91,21 @@ internal static class TemplateParser
         reader.Expect(TokenKind.OpenBracket);
         do
         {
-            measurements.Add(SeriesDefinitionParser.Parse(reader, PathParser.ParseConcreteNode(reader)));
+            SeriesDefinition definition = SeriesDefinitionParser.Parse(reader, PathParser.ParseConcreteNode(reader));
+            string? unsupported = definition switch
+            {
+                { Alias: not null } => "alias",
+                { Tags.Length: > 0 } => "tag",
+                { Attributes.Length: > 0 } => "attribute",
+                { Properties.Length: > 0 } => "property",
+                _ => null,
+            };
+            if (unsupported is not null)
+            {
+                SqlErrors.Semantic($"Device Template: {unsupported} is not supported yet.");
+            }
+
+            measurements.Add(definition);
         }
         while (reader.TryKind(TokenKind.Comma));
         reader.Expect(TokenKind.CloseBracket);
