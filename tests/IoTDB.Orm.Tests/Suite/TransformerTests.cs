@@ -9,6 +9,8 @@ namespace IoTDB.Orm.Tests.Suite;
 /// <summary>Two years of a real transformer, ETTh2.csv: what the server answers equals what is computed from the file.</summary>
 public sealed class TransformerTests
 {
+    private const double HighLoad = 30;
+
     private static readonly Lazy<List<TransformerReading>> s_file = new(ReadFile);
     private static readonly ConcurrentDictionary<ServerKind, Lazy<Task<Stored>>> s_stored = new();
 
@@ -41,8 +43,7 @@ public sealed class TransformerTests
     public async Task Daily_figures_equal_those_of_the_file(ServerKind kind)
     {
         Stored stored = await StoredAsync(kind);
-        DateTimeOffset end = s_file.Value[^1].Time.Date.AddDays(1).ToUniversalTime();
-        end = new DateTimeOffset(s_file.Value[^1].Time.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        DateTimeOffset end = new(s_file.Value[^1].Time.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
         DateTimeOffset start = end.AddDays(-30);
 
         var days = await stored.Query.Between(start, end).Window(TimeSpan.FromDays(1))
@@ -69,16 +70,14 @@ public sealed class TransformerTests
         foreach (double limit in new[] { 0.0, 20, 35.5, 57 })
         {
             (await stored.Query.AllTime().Where(r => r.OilTemperature > limit).CountAsync()).ShouldBe(s_file.Value.Count(row => row.OilTemperature > limit));
-            (await stored.Query.AllTime().Where(r => r.OilTemperature <= limit && r.HighUsefulLoad > r0).CountAsync())
-                .ShouldBe(s_file.Value.Count(row => row.OilTemperature <= limit && row.HighUsefulLoad > r0));
+            (await stored.Query.AllTime().Where(r => r.OilTemperature <= limit && r.HighUsefulLoad > HighLoad).CountAsync())
+                .ShouldBe(s_file.Value.Count(row => row.OilTemperature <= limit && row.HighUsefulLoad > HighLoad));
         }
 
         TransformerReading hottest = (await stored.Query.AllTime().OrderByDescending(r => r.OilTemperature).FirstOrDefaultAsync())!;
         hottest.OilTemperature.ShouldBe(s_file.Value.Max(static row => row.OilTemperature));
         (await stored.Transformers.LastRowAsync(stored.Device))!.Time.ShouldBe(s_file.Value[^1].Time);
     }
-
-    private const double r0 = 30;
 
     private static Task<Stored> StoredAsync(ServerKind kind) => s_stored.GetOrAdd(kind, static kind => new(() => StoreAsync(kind))).Value;
 

@@ -1,7 +1,7 @@
 namespace IoTDB.Orm;
 
 /// <content>The constant on the left: built with the column on the left, the only order the server reads right.</content>
-public partial class Column<T>
+public abstract partial class Column<T>
 {
     /// <summary>Rows whose value is equal.</summary>
     public static Filter operator ==(T? value, Column<T> column) => column == value;

@@ -4,7 +4,7 @@ namespace IoTDB.Orm;
 /// <typeparam name="T">The property's type without its <c>?</c>.</typeparam>
 /// <remarks>A comparison with <see langword="null"/>, also one held in a variable, asks whether the cell has no value.</remarks>
 #pragma warning disable CA1046, CS0660, CS0661 // == builds a filter; equality of column objects stays reference equality
-public partial class Column<T> : Column, IColumn<T?>, ISortableColumn
+public abstract partial class Column<T> : Column, IColumn<T?>, ISortableColumn
     where T : struct
 {
     private readonly Func<T, FilterValue> _toStore;
