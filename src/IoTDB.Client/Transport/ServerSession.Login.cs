@@ -108,10 +108,11 @@ internal sealed partial class ServerSession
         string? text = response.Configuration?.FirstOrDefault(pair => pair.Key == PrecisionKey).Value;
         return text switch
         {
-            "ms" => TimePrecision.Milliseconds,
+            // A server that says nothing is older than the setting and counts in milliseconds; the Java client takes it so too.
+            null or "ms" => TimePrecision.Milliseconds,
             "us" => TimePrecision.Microseconds,
             "ns" => TimePrecision.Nanoseconds,
-            _ => throw new IoTDBProtocolException($"{Endpoint} counts time in '{ServerText.Escape(text ?? "(nothing)", 20)}'; ms, us and ns are known.") { Endpoint = Endpoint },
+            _ => throw new IoTDBProtocolException($"{Endpoint} counts time in '{ServerText.Escape(text, 20)}'; ms, us and ns are known.") { Endpoint = Endpoint },
         };
     }
 
