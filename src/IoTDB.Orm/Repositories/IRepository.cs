@@ -7,15 +7,15 @@ public interface IRepository<T>
 {
     /// <summary>
     /// Stores one row. A row is known by its device and time: storing it again merges it, value by value, and a property that is
-    /// null leaves the stored value as it is.
+    /// null leaves the stored value as it is. A row without any value leaves nothing behind.
     /// </summary>
-    /// <exception cref="ArgumentException">The row cannot be stored: a key is missing, its time is not UTC, it has no value.</exception>
+    /// <exception cref="ArgumentException">The row cannot be stored: a key is missing or cannot be part of a path, its time is not UTC.</exception>
     /// <exception cref="IoTDB.Client.IoTDBException">The server could not be reached or refused the row.</exception>
     Task<InsertResult> InsertAsync(T row, CancellationToken ct = default);
 
     /// <summary>Stores rows of any devices in any order, in as few requests as the limits allow; see <see cref="InsertAsync(T, CancellationToken)"/> for what storing means.</summary>
-    /// <remarks>Where several rows have the same device and time, they are merged as if stored in the order given. All rows are checked before the first is sent.</remarks>
-    /// <exception cref="ArgumentException">A row cannot be stored; nothing was sent.</exception>
+    /// <remarks>Where several rows have the same device and time, they are merged as if stored in the order given. Keys and times of all rows are checked before the first is sent, values batch by batch.</remarks>
+    /// <exception cref="ArgumentException">A row cannot be stored; the message names it. Nothing of its batch was sent.</exception>
     /// <exception cref="IoTDBBatchException">Some rows were refused; the exception names them, all others are stored.</exception>
     /// <exception cref="IoTDB.Client.IoTDBException">The server could not be reached.</exception>
     Task<InsertResult> InsertAsync(IEnumerable<T> rows, CancellationToken ct = default);

@@ -46,6 +46,20 @@ public sealed class BulkTests
     [Theory]
     [EmbeddedServer]
     [RealServer]
+    public async Task A_row_without_any_value_leaves_nothing_behind(ServerKind kind)
+    {
+        IRepository<PumpReading> pumps = await Sources.RepositoryAsync<PumpReading>(kind);
+        string line = TestNames.Unique("line");
+
+        await pumps.InsertAsync([Row(line, "p", 1), Row(line, "p", 2) with { Quality = 2 }, Row(line, "p", 3)]);
+
+        (await pumps.Query(PumpReading.Device(line, "p")).AllTime().ToListAsync()).ShouldHaveSingleItem().Quality.ShouldBe(2);
+        (await pumps.Query(PumpReading.Device(line, "p")).AllTime().CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [EmbeddedServer]
+    [RealServer]
     public async Task A_stream_is_stored_as_it_comes(ServerKind kind)
     {
         IRepository<PumpReading> pumps = await Sources.RepositoryAsync<PumpReading>(kind);

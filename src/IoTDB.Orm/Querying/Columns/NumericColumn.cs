@@ -7,7 +7,8 @@ namespace IoTDB.Orm;
 /// <remarks>
 /// Besides its own type it compares with <see cref="double"/>, by value as C# does: on a column of integers
 /// <c>&gt; 2.5</c> is <c>&gt;= 3</c>, and on a column of <see cref="float"/> <c>== 0.1</c> matches nothing, because no
-/// <see cref="float"/> is 0.1; write <c>0.1f</c>.
+/// <see cref="float"/> is 0.1; write <c>0.1f</c>. Whether a stored NaN matches a comparison is the server's chance: 2.0.1-beta
+/// answers by the extremes of a page, which do not count it (observed).
 /// </remarks>
 #pragma warning disable CS0660, CS0661 // == builds a filter; equality of column objects stays reference equality
 public sealed partial class NumericColumn<T> : Column<T>
