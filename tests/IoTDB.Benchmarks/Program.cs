@@ -5,6 +5,7 @@ RootCommand root = new("Measures this library beside what hand-written code reac
 {
     CodecCommand.Create(),
     LoopbackCommand.Create(),
+    EmbeddedCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

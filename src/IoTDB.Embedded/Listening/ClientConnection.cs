@@ -9,7 +9,7 @@ namespace IoTDB.Embedded.Listening;
 /// A request is handled as soon as it is there and its answer is sent with one write. Only while a client does not take an answer are its
 /// next requests read ahead, so that one that writes many before it reads any gets through.
 /// </remarks>
-internal sealed class ClientConnection(Socket socket, RequestDispatcher dispatcher, ServerServices services) : IDisposable
+internal sealed class ClientConnection(Socket socket, ServerServices services) : IDisposable
 {
     private const int MaxReadAheadBytes = 64 << 20;
     private readonly FrameReader _reader = new(socket, services.Limits.MaxFrameBytes);
@@ -59,7 +59,7 @@ internal sealed class ClientConnection(Socket socket, RequestDispatcher dispatch
             }
 
             answer.Reset();
-            var disposition = await dispatcher.HandleAsync(frame, header, context, answer, ct).ConfigureAwait(false);
+            var disposition = await RequestDispatcher.HandleAsync(frame, header, context, answer, ct).ConfigureAwait(false);
             if (disposition == Disposition.Withhold)
             {
                 continue;

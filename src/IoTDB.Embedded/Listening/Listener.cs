@@ -30,7 +30,7 @@ internal sealed class Listener : IAsyncDisposable
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
 
     /// <summary>Starts accepting.</summary>
-    public void Start(ServerServices services) => _accepting = AcceptAsync(new RequestDispatcher(), services);
+    public void Start(ServerServices services) => _accepting = AcceptAsync(services);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -42,7 +42,7 @@ internal sealed class Listener : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task AcceptAsync(RequestDispatcher dispatcher, ServerServices services)
+    private async Task AcceptAsync(ServerServices services)
     {
         while (!_stop.IsCancellationRequested)
         {
@@ -68,16 +68,16 @@ internal sealed class Listener : IAsyncDisposable
             }
 
             client.NoDelay = true;
-            Serve(client, dispatcher, services);
+            Serve(client, services);
         }
     }
 
-    private void Serve(Socket client, RequestDispatcher dispatcher, ServerServices services)
+    private void Serve(Socket client, ServerServices services)
     {
         // On the pool: a connection's first requests must not keep others from being accepted.
         var serving = Task.Run(async () =>
         {
-            using var connection = new ClientConnection(client, dispatcher, services);
+            using var connection = new ClientConnection(client, services);
             await connection.RunAsync(_stop.Token).ConfigureAwait(false);
         });
         _serving.TryAdd(serving, 0);

@@ -3,17 +3,14 @@ using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Embedded.Listening;
 
-/// <summary>Finds the handler of a request by its method.</summary>
-internal sealed class RequestDispatcher
+/// <summary>Hands a request to the handler of its method.</summary>
+internal static class RequestDispatcher
 {
-    private readonly Dictionary<string, RequestHandler> _handlers =
-        HandlerList.All.ToDictionary(handler => handler.Method, StringComparer.Ordinal);
-
     /// <summary>Writes the answer of a request.</summary>
-    public ValueTask<Disposition> HandleAsync(
+    public static ValueTask<Disposition> HandleAsync(
         ReadOnlyMemory<byte> frame, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct)
     {
-        if (_handlers.TryGetValue(header.Method, out var handler))
+        if (HandlerList.Find(header.Method) is { } handler)
         {
             return handler.HandleAsync(frame, header, context, answer, ct);
         }

@@ -9,15 +9,21 @@ namespace IoTDB.Embedded.Listening;
 /// <summary>Runs statements for a session, each inside the engine's lock.</summary>
 internal static class StatementService
 {
+    // The server's query_timeout_threshold.
+    private const long DefaultTimeoutMilliseconds = 60_000;
+
     /// <summary>Runs one SQL statement.</summary>
+    /// <param name="sql">Its text.</param>
+    /// <param name="context">Who asks.</param>
+    /// <param name="timeoutMilliseconds">How long a query may take from here to its last row; null, 0 and less mean the server's minute.</param>
     /// <returns>Its result, or null if it has none.</returns>
-    public static ResultSource? Execute(string sql, RequestContext context)
+    public static ResultSource? Execute(string sql, RequestContext context, long? timeoutMilliseconds = null)
     {
         var sqlContext = context.Sql;
         var statement = StatementParser.Parse(sql, sqlContext);
         if (statement is SelectStatement query)
         {
-            return SelectService.Execute(query, ContextOf(sql, sqlContext, context), context.Engine);
+            return SelectService.Execute(query, ContextOf(sql, sqlContext, context, timeoutMilliseconds), context.Engine);
         }
 
         if (StatementRunners.Find(statement) is not { } runner)
@@ -36,9 +42,15 @@ internal static class StatementService
     /// <param name="query">The statement it stands for.</param>
     /// <param name="method">Its method; some refusals quote it in place of a text.</param>
     /// <param name="context">Who asks.</param>
-    public static ResultSource Query(SelectStatement query, string method, RequestContext context) =>
-        SelectService.Execute(query, ContextOf(method, context.Sql, context), context.Engine);
+    /// <param name="timeoutMilliseconds">As in <see cref="Execute"/>.</param>
+    public static ResultSource Query(SelectStatement query, string method, RequestContext context, long? timeoutMilliseconds) =>
+        SelectService.Execute(query, ContextOf(method, context.Sql, context, timeoutMilliseconds), context.Engine);
 
-    private static QueryContext ContextOf(string text, SqlContext sqlContext, RequestContext context) =>
-        new(text, sqlContext) { PageRows = context.Services.MaxBlockRows };
+    // The source of the token is left to the collector: nothing but its timer refers to it, and that ends by itself.
+    private static QueryContext ContextOf(string text, SqlContext sqlContext, RequestContext context, long? timeoutMilliseconds)
+    {
+        var milliseconds = timeoutMilliseconds > 0 ? Math.Min(timeoutMilliseconds.Value, int.MaxValue) : DefaultTimeoutMilliseconds;
+        var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds), context.Engine.Clock.TimeProvider);
+        return new QueryContext(text, sqlContext) { PageRows = context.Services.MaxBlockRows, CancellationToken = timeout.Token };
+    }
 }

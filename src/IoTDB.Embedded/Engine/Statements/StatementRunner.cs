@@ -5,9 +5,6 @@ namespace IoTDB.Embedded.Engine.Statements;
 /// <summary>Runs one kind of statement that is not a query over points.</summary>
 internal abstract class StatementRunner
 {
-    /// <summary>The kind.</summary>
-    public abstract Type StatementType { get; }
-
     /// <summary>Whether it needs <see cref="TreeEngine.Write{T}"/>.</summary>
     public virtual bool Changes => false;
 

@@ -7,9 +7,6 @@ internal abstract class StatementRunner<T> : StatementRunner
     where T : Statement
 {
     /// <inheritdoc/>
-    public sealed override Type StatementType => typeof(T);
-
-    /// <inheritdoc/>
     public sealed override ResultTable? Run(Statement statement, StatementContext context) => Run((T)statement, context);
 
     protected abstract ResultTable? Run(T statement, StatementContext context);

@@ -1,24 +1,66 @@
+using System.Collections.Concurrent;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
 
-/// <summary>The runners by kind of statement.</summary>
+/// <summary>The runners by kind of statement, made when first asked for.</summary>
 internal static class StatementRunners
 {
-    private static readonly Dictionary<Type, StatementRunner> s_runners = new StatementRunner[]
-    {
-        new CreateDatabaseRunner(), new AlterDatabaseRunner(), new DropDatabaseRunner(), new ShowDatabasesRunner(), new CountDatabasesRunner(),
-        new CreateTimeseriesRunner(), new CreateAlignedTimeseriesRunner(), new AlterTimeseriesRunner(), new DeleteTimeseriesRunner(),
-        new ShowTimeseriesRunner(), new CountTimeseriesRunner(), new ShowDevicesRunner(), new CountDevicesRunner(), new CountNodesRunner(),
-        new ShowChildPathsRunner(), new ShowChildNodesRunner(),
-        new SetTtlRunner(), new UnsetTtlRunner(), new ShowTtlRunner(),
-        new CreateTemplateRunner(), new AlterTemplateRunner(), new SetTemplateRunner(), new UnsetTemplateRunner(), new DropTemplateRunner(),
-        new ActivateTemplateRunner(), new DeactivateTemplateRunner(), new ShowTemplatesRunner(), new ShowTemplateNodesRunner(), new ShowTemplatePathsRunner(),
-        new CreateViewRunner(), new AlterViewRunner(), new DropViewRunner(), new ShowViewRunner(),
-        new InsertRunner(), new DeleteDataRunner(),
-        new FlushRunner(), new ClearCacheRunner(), new KillQueryRunner(), new UserRunner(), new ShowInformationRunner(),
-    }.ToDictionary(runner => runner.StatementType);
+    private static readonly ConcurrentDictionary<Type, StatementRunner> s_made = new();
 
     /// <summary>The runner of a statement, or null for queries.</summary>
-    public static StatementRunner? Find(Statement statement) => s_runners.GetValueOrDefault(statement.GetType());
+    public static StatementRunner? Find(Statement statement)
+    {
+        if (s_made.TryGetValue(statement.GetType(), out var made))
+        {
+            return made;
+        }
+
+        return Make(statement) is { } runner ? s_made.GetOrAdd(statement.GetType(), runner) : null;
+    }
+
+    private static StatementRunner? Make(Statement statement) => statement switch
+    {
+        CreateDatabaseStatement => new CreateDatabaseRunner(),
+        AlterDatabaseStatement => new AlterDatabaseRunner(),
+        DropDatabaseStatement => new DropDatabaseRunner(),
+        ShowDatabasesStatement => new ShowDatabasesRunner(),
+        CountDatabasesStatement => new CountDatabasesRunner(),
+        CreateTimeseriesStatement => new CreateTimeseriesRunner(),
+        CreateAlignedTimeseriesStatement => new CreateAlignedTimeseriesRunner(),
+        AlterTimeseriesStatement => new AlterTimeseriesRunner(),
+        DeleteTimeseriesStatement => new DeleteTimeseriesRunner(),
+        ShowTimeseriesStatement => new ShowTimeseriesRunner(),
+        CountTimeseriesStatement => new CountTimeseriesRunner(),
+        ShowDevicesStatement => new ShowDevicesRunner(),
+        CountDevicesStatement => new CountDevicesRunner(),
+        CountNodesStatement => new CountNodesRunner(),
+        ShowChildPathsStatement => new ShowChildPathsRunner(),
+        ShowChildNodesStatement => new ShowChildNodesRunner(),
+        SetTtlStatement => new SetTtlRunner(),
+        UnsetTtlStatement => new UnsetTtlRunner(),
+        ShowTtlStatement => new ShowTtlRunner(),
+        CreateTemplateStatement => new CreateTemplateRunner(),
+        AlterTemplateStatement => new AlterTemplateRunner(),
+        SetTemplateStatement => new SetTemplateRunner(),
+        UnsetTemplateStatement => new UnsetTemplateRunner(),
+        DropTemplateStatement => new DropTemplateRunner(),
+        ActivateTemplateStatement => new ActivateTemplateRunner(),
+        DeactivateTemplateStatement => new DeactivateTemplateRunner(),
+        ShowTemplatesStatement => new ShowTemplatesRunner(),
+        ShowTemplateNodesStatement => new ShowTemplateNodesRunner(),
+        ShowTemplatePathsStatement => new ShowTemplatePathsRunner(),
+        CreateViewStatement => new CreateViewRunner(),
+        AlterViewStatement => new AlterViewRunner(),
+        DropViewStatement => new DropViewRunner(),
+        ShowViewStatement => new ShowViewRunner(),
+        InsertStatement => new InsertRunner(),
+        DeleteDataStatement => new DeleteDataRunner(),
+        FlushStatement => new FlushRunner(),
+        ClearCacheStatement => new ClearCacheRunner(),
+        KillQueryStatement => new KillQueryRunner(),
+        UserStatement => new UserRunner(),
+        ShowInformationStatement => new ShowInformationRunner(),
+        _ => null,
+    };
 }

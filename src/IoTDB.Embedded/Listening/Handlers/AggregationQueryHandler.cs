@@ -8,7 +8,7 @@ internal sealed class AggregationQueryHandler(string method, bool isLegacy = fal
     protected override string Describe(AggregationQueryRequest request) => string.Join(",", request.Paths);
 
     protected override ResultSource? Open(AggregationQueryRequest request, RequestContext context) =>
-        StatementService.Query(TypedQueries.Aggregation(request), Method, context);
+        StatementService.Query(TypedQueries.Aggregation(request), Method, context, request.Timeout);
 
     protected override long StatementIdOf(AggregationQueryRequest request) => request.StatementId;
 

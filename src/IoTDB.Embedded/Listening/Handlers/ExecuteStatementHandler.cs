@@ -8,7 +8,7 @@ internal sealed class ExecuteStatementHandler(string method, bool isLegacy = fal
     protected override string Describe(ExecuteStatementRequest request) => request.Statement;
 
     protected override ResultSource? Open(ExecuteStatementRequest request, RequestContext context) =>
-        StatementService.Execute(request.Statement, context);
+        StatementService.Execute(request.Statement, context, request.Timeout);
 
     protected override long StatementIdOf(ExecuteStatementRequest request) => request.StatementId;
 

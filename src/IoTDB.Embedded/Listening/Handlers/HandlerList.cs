@@ -1,38 +1,80 @@
+using System.Collections.Concurrent;
 using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Listening.Handlers;
 
 /// <summary>One handler a method; a method without one is unknown to the server.</summary>
+/// <remarks>Made when first asked for: a server that starts pays for the methods its clients use.</remarks>
 internal static class HandlerList
 {
-    public static IReadOnlyList<RequestHandler> All { get; } =
-    [
-        new OpenSessionHandler(), new CloseSessionHandler(), new RequestStatementIdHandler(), new GetTimeZoneHandler(), new SetTimeZoneHandler(),
-        new GetPropertiesHandler(), new TestConnectionHandler(), new FetchAllConnectionsInfoHandler(), new GetBackupConfigurationHandler(),
-        new ShowConfigurationHandler(),
-        new ExecuteStatementHandler(Methods.ExecuteStatementV2), new ExecuteStatementHandler(Methods.ExecuteQueryStatementV2),
-        new ExecuteStatementHandler(Methods.ExecuteUpdateStatementV2),
-        new ExecuteStatementHandler(Methods.ExecuteStatement, isLegacy: true), new ExecuteStatementHandler(Methods.ExecuteQueryStatement, isLegacy: true),
-        new ExecuteStatementHandler(Methods.ExecuteUpdateStatement, isLegacy: true),
-        new RawDataQueryHandler(Methods.ExecuteRawDataQueryV2), new RawDataQueryHandler(Methods.ExecuteRawDataQuery, isLegacy: true),
-        new LastDataQueryHandler(Methods.ExecuteLastDataQueryV2), new LastDataQueryHandler(Methods.ExecuteLastDataQuery, isLegacy: true),
-        new FastLastDataQueryHandler(),
-        new AggregationQueryHandler(Methods.ExecuteAggregationQueryV2), new AggregationQueryHandler(Methods.ExecuteAggregationQuery, isLegacy: true),
-        new FetchLegacyResultsHandler(), new ExecuteBatchStatementHandler(),
-        new FetchResultsHandler(), new CloseOperationHandler(), new CancelOperationHandler(), new FetchMetadataHandler(),
-        new InsertTabletHandler(), new InsertTabletsHandler(), new InsertRecordHandler(), new InsertRecordsHandler(),
-        new InsertRecordsOfOneDeviceHandler(), new InsertStringRecordHandler(), new InsertStringRecordsHandler(),
-        new InsertStringRecordsOfOneDeviceHandler(),
-        new TestInsertHandler<InsertTabletRequest>(Methods.TestInsertTablet), new TestInsertHandler<InsertTabletsRequest>(Methods.TestInsertTablets),
-        new TestInsertHandler<InsertRecordRequest>(Methods.TestInsertRecord), new TestInsertHandler<InsertRecordsRequest>(Methods.TestInsertRecords),
-        new TestInsertHandler<InsertRecordsOfOneDeviceRequest>(Methods.TestInsertRecordsOfOneDevice),
-        new TestInsertHandler<InsertStringRecordRequest>(Methods.TestInsertStringRecord),
-        new TestInsertHandler<InsertStringRecordsRequest>(Methods.TestInsertStringRecords),
-        new DeleteDataHandler(), new SetStorageGroupHandler(), new DeleteStorageGroupsHandler(), new CreateTimeseriesHandler(),
-        new CreateAlignedTimeseriesHandler(), new CreateMultiTimeseriesHandler(), new DeleteTimeseriesHandler(),
-        new CreateSchemaTemplateHandler(), new QuerySchemaTemplateHandler(), new SetSchemaTemplateHandler(), new UnsetSchemaTemplateHandler(),
-        new DropSchemaTemplateHandler(), new CreateTimeseriesUsingSchemaTemplateHandler(),
-        new ModifyTemplateHandler<AppendSchemaTemplateRequest>(Methods.AppendSchemaTemplate),
-        new ModifyTemplateHandler<PruneSchemaTemplateRequest>(Methods.PruneSchemaTemplate),
-    ];
+    private static readonly ConcurrentDictionary<string, RequestHandler> s_made = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Func<RequestHandler>> s_makers = new(StringComparer.Ordinal)
+    {
+        [Methods.OpenSession] = static () => new OpenSessionHandler(),
+        [Methods.CloseSession] = static () => new CloseSessionHandler(),
+        [Methods.RequestStatementId] = static () => new RequestStatementIdHandler(),
+        [Methods.GetTimeZone] = static () => new GetTimeZoneHandler(),
+        [Methods.SetTimeZone] = static () => new SetTimeZoneHandler(),
+        [Methods.GetProperties] = static () => new GetPropertiesHandler(),
+        [Methods.TestConnectionEmptyRpc] = static () => new TestConnectionHandler(),
+        [Methods.FetchAllConnectionsInfo] = static () => new FetchAllConnectionsInfoHandler(),
+        [Methods.GetBackupConfiguration] = static () => new GetBackupConfigurationHandler(),
+        [Methods.ShowConfiguration] = static () => new ShowConfigurationHandler(),
+        [Methods.ExecuteStatementV2] = static () => new ExecuteStatementHandler(Methods.ExecuteStatementV2),
+        [Methods.ExecuteQueryStatementV2] = static () => new ExecuteStatementHandler(Methods.ExecuteQueryStatementV2),
+        [Methods.ExecuteUpdateStatementV2] = static () => new ExecuteStatementHandler(Methods.ExecuteUpdateStatementV2),
+        [Methods.ExecuteStatement] = static () => new ExecuteStatementHandler(Methods.ExecuteStatement, isLegacy: true),
+        [Methods.ExecuteQueryStatement] = static () => new ExecuteStatementHandler(Methods.ExecuteQueryStatement, isLegacy: true),
+        [Methods.ExecuteUpdateStatement] = static () => new ExecuteStatementHandler(Methods.ExecuteUpdateStatement, isLegacy: true),
+        [Methods.ExecuteRawDataQueryV2] = static () => new RawDataQueryHandler(Methods.ExecuteRawDataQueryV2),
+        [Methods.ExecuteRawDataQuery] = static () => new RawDataQueryHandler(Methods.ExecuteRawDataQuery, isLegacy: true),
+        [Methods.ExecuteLastDataQueryV2] = static () => new LastDataQueryHandler(Methods.ExecuteLastDataQueryV2),
+        [Methods.ExecuteLastDataQuery] = static () => new LastDataQueryHandler(Methods.ExecuteLastDataQuery, isLegacy: true),
+        [Methods.ExecuteFastLastDataQueryForOneDeviceV2] = static () => new FastLastDataQueryHandler(),
+        [Methods.ExecuteAggregationQueryV2] = static () => new AggregationQueryHandler(Methods.ExecuteAggregationQueryV2),
+        [Methods.ExecuteAggregationQuery] = static () => new AggregationQueryHandler(Methods.ExecuteAggregationQuery, isLegacy: true),
+        [Methods.FetchResults] = static () => new FetchLegacyResultsHandler(),
+        [Methods.ExecuteBatchStatement] = static () => new ExecuteBatchStatementHandler(),
+        [Methods.FetchResultsV2] = static () => new FetchResultsHandler(),
+        [Methods.CloseOperation] = static () => new CloseOperationHandler(),
+        [Methods.CancelOperation] = static () => new CancelOperationHandler(),
+        [Methods.FetchMetadata] = static () => new FetchMetadataHandler(),
+        [Methods.InsertTablet] = static () => new InsertTabletHandler(),
+        [Methods.InsertTablets] = static () => new InsertTabletsHandler(),
+        [Methods.InsertRecord] = static () => new InsertRecordHandler(),
+        [Methods.InsertRecords] = static () => new InsertRecordsHandler(),
+        [Methods.InsertRecordsOfOneDevice] = static () => new InsertRecordsOfOneDeviceHandler(),
+        [Methods.InsertStringRecord] = static () => new InsertStringRecordHandler(),
+        [Methods.InsertStringRecords] = static () => new InsertStringRecordsHandler(),
+        [Methods.InsertStringRecordsOfOneDevice] = static () => new InsertStringRecordsOfOneDeviceHandler(),
+        [Methods.TestInsertTablet] = static () => new TestInsertHandler<InsertTabletRequest>(Methods.TestInsertTablet),
+        [Methods.TestInsertTablets] = static () => new TestInsertHandler<InsertTabletsRequest>(Methods.TestInsertTablets),
+        [Methods.TestInsertRecord] = static () => new TestInsertHandler<InsertRecordRequest>(Methods.TestInsertRecord),
+        [Methods.TestInsertRecords] = static () => new TestInsertHandler<InsertRecordsRequest>(Methods.TestInsertRecords),
+        [Methods.TestInsertRecordsOfOneDevice] = static () => new TestInsertHandler<InsertRecordsOfOneDeviceRequest>(Methods.TestInsertRecordsOfOneDevice),
+        [Methods.TestInsertStringRecord] = static () => new TestInsertHandler<InsertStringRecordRequest>(Methods.TestInsertStringRecord),
+        [Methods.TestInsertStringRecords] = static () => new TestInsertHandler<InsertStringRecordsRequest>(Methods.TestInsertStringRecords),
+        [Methods.DeleteData] = static () => new DeleteDataHandler(),
+        [Methods.SetStorageGroup] = static () => new SetStorageGroupHandler(),
+        [Methods.DeleteStorageGroups] = static () => new DeleteStorageGroupsHandler(),
+        [Methods.CreateTimeseries] = static () => new CreateTimeseriesHandler(),
+        [Methods.CreateAlignedTimeseries] = static () => new CreateAlignedTimeseriesHandler(),
+        [Methods.CreateMultiTimeseries] = static () => new CreateMultiTimeseriesHandler(),
+        [Methods.DeleteTimeseries] = static () => new DeleteTimeseriesHandler(),
+        [Methods.CreateSchemaTemplate] = static () => new CreateSchemaTemplateHandler(),
+        [Methods.QuerySchemaTemplate] = static () => new QuerySchemaTemplateHandler(),
+        [Methods.SetSchemaTemplate] = static () => new SetSchemaTemplateHandler(),
+        [Methods.UnsetSchemaTemplate] = static () => new UnsetSchemaTemplateHandler(),
+        [Methods.DropSchemaTemplate] = static () => new DropSchemaTemplateHandler(),
+        [Methods.CreateTimeseriesUsingSchemaTemplate] = static () => new CreateTimeseriesUsingSchemaTemplateHandler(),
+        [Methods.AppendSchemaTemplate] = static () => new ModifyTemplateHandler<AppendSchemaTemplateRequest>(Methods.AppendSchemaTemplate),
+        [Methods.PruneSchemaTemplate] = static () => new ModifyTemplateHandler<PruneSchemaTemplateRequest>(Methods.PruneSchemaTemplate),
+    };
+
+    /// <summary>The handler of a method, or null.</summary>
+    public static RequestHandler? Find(string method) =>
+        s_made.TryGetValue(method, out var handler) ? handler
+        : s_makers.TryGetValue(method, out var make) ? s_made.GetOrAdd(method, make())
+        : null;
 }

@@ -8,7 +8,7 @@ internal sealed class LastDataQueryHandler(string method, bool isLegacy = false)
     protected override string Describe(LastDataQueryRequest request) => string.Join(",", request.Paths);
 
     protected override ResultSource? Open(LastDataQueryRequest request, RequestContext context) =>
-        StatementService.Query(TypedQueries.Last(request.Paths, request.Time), Method, context);
+        StatementService.Query(TypedQueries.Last(request.Paths, request.Time), Method, context, request.Timeout);
 
     protected override long StatementIdOf(LastDataQueryRequest request) => request.StatementId;
 

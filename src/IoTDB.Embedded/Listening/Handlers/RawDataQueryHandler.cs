@@ -8,7 +8,7 @@ internal sealed class RawDataQueryHandler(string method, bool isLegacy = false) 
     protected override string Describe(RawDataQueryRequest request) => string.Join(",", request.Paths);
 
     protected override ResultSource? Open(RawDataQueryRequest request, RequestContext context) =>
-        StatementService.Query(TypedQueries.Raw(request.Paths, request.StartTime, request.EndTime), Method, context);
+        StatementService.Query(TypedQueries.Raw(request.Paths, request.StartTime, request.EndTime), Method, context, request.Timeout);
 
     protected override long StatementIdOf(RawDataQueryRequest request) => request.StatementId;
 

@@ -89,6 +89,10 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         {
             return Refuse(Unforeseen(malformed.Message));
         }
+        catch (OperationCanceledException)
+        {
+            return Refuse(new Status(StatusCode.QueryTimeout, "Query execution is time out", NeedRetry: false));
+        }
         catch (Exception error) when (error is not ThriftApplicationException)
         {
             Log.RequestFailed(context.Services.Logger, Method, error);
