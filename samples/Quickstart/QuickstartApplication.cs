@@ -22,7 +22,7 @@ internal static class QuickstartApplication
         var state = new LoadState();
         try
         {
-            await using EmbeddedIoTDB? embedded = settings.Endpoint is null ? await EmbeddedIoTDB.StartAsync() : null;
+            await using EmbeddedIoTDB? embedded = settings.Endpoint is null ? await EmbeddedIoTDB.StartAsync(cancellationToken: ct) : null;
             string connectionString = embedded?.ConnectionString ?? settings.Endpoint!;
             console.WriteLine(embedded is null ? "Using the server of --endpoint." : "Using an embedded server in this process.");
             using IHost host = Build(settings, connectionString, console, state);

@@ -46,9 +46,13 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">Null = defaults: a free port, milliseconds, in memory.</param>
+    /// <param name="cancellationToken">Cancelled before: nothing is started.</param>
     /// <exception cref="SocketException">The port is taken.</exception>
-    public static ValueTask<EmbeddedIoTDB> StartAsync(EmbeddedOptions? options = null) =>
-        ValueTask.FromResult(new EmbeddedIoTDB(options ?? new EmbeddedOptions()));
+    public static ValueTask<EmbeddedIoTDB> StartAsync(EmbeddedOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(new EmbeddedIoTDB(options ?? new EmbeddedOptions()));
+    }
 
     /// <summary>Lets requests fail with a status; nothing of them is applied. Short for <see cref="FaultPlan.FailNext"/> of <see cref="Faults"/>.</summary>
     /// <param name="statusCode">The server's status code, e.g. 607.</param>
