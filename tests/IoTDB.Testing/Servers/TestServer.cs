@@ -27,8 +27,14 @@ public static class TestServer
             return null;
         }
 
-        return endpoint.Contains('=', StringComparison.Ordinal)
-            ? endpoint
-            : $"Host={endpoint};Username=root;Password=root";
+        if (endpoint.Contains('=', StringComparison.Ordinal))
+        {
+            return endpoint;
+        }
+
+        // Host and port apart: tests that put a proxy in between read them one by one.
+        int colon = endpoint.LastIndexOf(':');
+        (string host, string port) = colon < 0 ? (endpoint, "6667") : (endpoint[..colon], endpoint[(colon + 1)..]);
+        return $"Host={host};Port={port};Username=root;Password=root";
     }
 }
