@@ -119,7 +119,7 @@ public sealed class CancellationTests
     [Proves("C-07")]
     public async Task Cancel_between_rows(ServerKind kind)
     {
-        int count = kind == ServerKind.Embedded ? 3001 : 20_000;
+        const int count = 20_000; // both servers send large blocks, however few rows are asked for
         await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000", _clock);
         await bench.FillAsync(count);
         await using (SessionLease lease = await bench.Source.RentAsync())

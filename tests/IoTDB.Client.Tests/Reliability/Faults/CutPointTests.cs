@@ -117,7 +117,7 @@ public sealed class CutPointTests
     [Proves("R-02"), Proves("C-10"), Fault("F-22"), Fault("F-58")]
     public async Task A_result_cut_between_its_pages_is_never_shortened(ServerKind kind)
     {
-        int count = kind == ServerKind.Embedded ? 1001 : ManyPages; // a second page of one row: short enough for all its bytes
+        const int count = ManyPages;
         await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000");
         await bench.FillAsync(count);
         string sql = $"select v from {bench.Device}";
@@ -153,7 +153,7 @@ public sealed class CutPointTests
     [Proves("R-09"), Proves("P-20"), Fault("F-87")]
     public async Task Early_break_releases(ServerKind kind)
     {
-        int count = kind == ServerKind.Embedded ? 3001 : ManyPages;
+        const int count = ManyPages;
         await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000");
         await bench.FillAsync(count);
         Task Leave(Session session) => ReadOneRowAsync(session, $"select v from {bench.Device}");
