@@ -22,7 +22,7 @@ command.SetAction(async (options, ct) =>
             Port = options.GetValue(port),
             Precision = options.GetValue(precision),
             Password = options.GetValue(password)!,
-        });
+        }, ct);
         Console.WriteLine($"Listening: {server.ConnectionString}");
         await UntilStoppedAsync(ct);
         return 0;

@@ -5,6 +5,8 @@ namespace IoTDB.Orm.Generators;
 /// <summary>Names that the server would not take, or not tell apart: IOTDB0206, 0208 and 0209.</summary>
 internal static class NameRules
 {
+    private static readonly string[] s_reserved = ["time", "timestamp", "root"];
+
     public static void Check(INamedTypeSymbol type, PropertySet properties, EquatableArray<MeasurementModel> measurements, Findings findings)
     {
         for (int i = 0; i < measurements.Count; i++)
@@ -25,7 +27,7 @@ internal static class NameRules
     }
 
     /// <summary>Names that no level of a path and no measurement may have, in any case. Source: SQL reference 1.3.</summary>
-    public static bool IsReserved(string name) => new[] { "time", "timestamp", "root" }.Contains(name, StringComparer.OrdinalIgnoreCase);
+    public static bool IsReserved(string name) => s_reserved.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static void Compare(INamedTypeSymbol type, MeasurementModel earlier, MeasurementModel later, Location? place, Findings findings)
     {

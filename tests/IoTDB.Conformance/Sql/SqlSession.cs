@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
-using IoTDB.Conformance.Wire;
 using IoTDB.Wire;
-using IoTDB.Wire.Blocks;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 

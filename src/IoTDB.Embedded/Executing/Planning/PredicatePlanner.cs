@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;

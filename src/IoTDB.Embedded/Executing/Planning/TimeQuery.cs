@@ -176,7 +176,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     }
 
     // A condition over series that do not exist is false.
-    private IReadOnlyList<Expression> ResolveHaving(Expression having)
+    private List<Expression> ResolveHaving(Expression having)
     {
         List<Expression> resolved = [.. PathExpander.Prefix(having, query.From).SelectMany(_expander.Resolve)];
         return resolved.Count > 0 ? resolved : [new ConstantExpression(ConstantKind.Boolean, "false")];
