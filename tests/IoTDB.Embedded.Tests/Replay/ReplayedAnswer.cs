@@ -1,5 +1,4 @@
 using IoTDB.Conformance.Wire;
-using IoTDB.Embedded.Tests.Listening;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
