@@ -119,9 +119,8 @@ public sealed class CancellationTests
     [Proves("C-07")]
     public async Task Cancel_between_rows(ServerKind kind)
     {
-        const int count = 20_000; // both servers send large blocks, however few rows are asked for
-        await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000", _clock);
-        await bench.FillAsync(count);
+        (FaultBench paged, int count) = await FaultBench.StartPagedAsync(kind, pages: 3, clock: _clock);
+        await using FaultBench bench = paged;
         await using (SessionLease lease = await bench.Source.RentAsync())
         {
             FaultRule hold = bench.Proxy.Schedule.Add(new(FaultDirection.ToClient, FaultAction.Hold) { Method = "fetchResultsV2" });

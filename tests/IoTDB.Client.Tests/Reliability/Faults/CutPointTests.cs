@@ -11,9 +11,6 @@ namespace IoTDB.Client.Tests.Reliability;
 [Trait("Fault", "F-23")]
 public sealed class CutPointTests
 {
-    /// <summary>A real server sends whole blocks of about 3855 rows, however few are asked for.</summary>
-    private const int ManyPages = 20_000;
-
     [Theory, EmbeddedServer, RealServer]
     [Proves("R-08"), Proves("P-10"), Fault("F-22")]
     public async Task Login_cut_anywhere_was_not_sent_and_the_next_one_succeeds(ServerKind kind)
@@ -117,9 +114,8 @@ public sealed class CutPointTests
     [Proves("R-02"), Proves("C-10"), Fault("F-22"), Fault("F-58")]
     public async Task A_result_cut_between_its_pages_is_never_shortened(ServerKind kind)
     {
-        const int count = ManyPages;
-        await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000");
-        await bench.FillAsync(count);
+        (FaultBench paged, int count) = await FaultBench.StartPagedAsync(kind, pages: 3);
+        await using FaultBench bench = paged;
         string sql = $"select v from {bench.Device}";
         (string method, int request, int answer) = await bench.RehearseAsync(
             () => OnSession(bench, session => FaultBench.ReadAsync(session, sql)), "fetchResultsV2");
@@ -153,9 +149,8 @@ public sealed class CutPointTests
     [Proves("R-09"), Proves("P-20"), Fault("F-87")]
     public async Task Early_break_releases(ServerKind kind)
     {
-        const int count = ManyPages;
-        await using FaultBench bench = await FaultBench.StartAsync(kind, "FetchSize=1000");
-        await bench.FillAsync(count);
+        (FaultBench paged, _) = await FaultBench.StartPagedAsync(kind, pages: 6);
+        await using FaultBench bench = paged;
         Task Leave(Session session) => ReadOneRowAsync(session, $"select v from {bench.Device}");
         (string method, int request, int answer) = await bench.RehearseAsync(() => OnSession(bench, Leave), "closeOperation");
         foreach (FaultRule rule in Positions(kind, method, request, answer))

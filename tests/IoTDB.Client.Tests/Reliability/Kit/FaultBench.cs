@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IoTDB.Embedded;
 using IoTDB.Testing;
 using Shouldly;
 
@@ -11,6 +12,7 @@ internal sealed partial class FaultBench : IAsyncDisposable
     public const string Database = "root.reliability_tests";
 
     private readonly string _server;
+    private EmbeddedIoTDB? _owned;
 
     private FaultBench(string server, FaultProxy proxy, IoTDBDataSource source, IoTDBDataSource direct)
     {
@@ -33,6 +35,28 @@ internal sealed partial class FaultBench : IAsyncDisposable
 
     public static async Task<FaultBench> StartAsync(ServerKind kind, string more = "", TimeProvider? clock = null) =>
         Start(await TestServer.GetAsync(kind), more, clock);
+
+    /// <summary>A server whose answers come in many pages, and a device with so many rows: few and small ones where that can be had.</summary>
+    public static async Task<(FaultBench Bench, int Rows)> StartPagedAsync(ServerKind kind, int pages, string more = "", TimeProvider? clock = null)
+    {
+        FaultBench bench;
+        int rows;
+        if (kind == ServerKind.Embedded)
+        {
+            EmbeddedIoTDB server = await EmbeddedIoTDB.StartAsync(new EmbeddedOptions { MaxBlockRows = 2 });
+            bench = Start(server.ConnectionString, "FetchSize=2;" + more, clock);
+            bench._owned = server;
+            rows = pages * 2;
+        }
+        else
+        {
+            bench = await StartAsync(kind, "FetchSize=1000;" + more, clock);
+            rows = pages * 4000; // a real server sends whole blocks of about 3855 rows, however few are asked for
+        }
+
+        await bench.FillAsync(rows);
+        return (bench, rows);
+    }
 
     public static FaultBench Start(string server, string more = "", TimeProvider? clock = null)
     {
@@ -110,6 +134,10 @@ internal sealed partial class FaultBench : IAsyncDisposable
         await Source.DisposeAsync();
         await Direct.DisposeAsync();
         await Proxy.DisposeAsync();
+        if (_owned is not null)
+        {
+            await _owned.DisposeAsync();
+        }
     }
 
     private static IoTDBDataSource Build(string server, int port, string more, TimeProvider? clock)
