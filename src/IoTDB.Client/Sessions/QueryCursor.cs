@@ -53,6 +53,7 @@ internal sealed class QueryCursor
     {
         FetchAhead();
         Task<ResultPage> ahead = _ahead ?? throw new InvalidOperationException("The result set has failed or ended.");
+        _ahead = null; // also when it fails: closing must not take that failure for one of its own
         if (!ahead.IsCompleted && cancellationToken.CanBeCanceled)
         {
             try
@@ -68,7 +69,6 @@ internal sealed class QueryCursor
         }
 
         ResultPage page = await ahead.ConfigureAwait(false);
-        _ahead = null;
         _open = page.MoreData;
         return page;
     }
@@ -91,9 +91,9 @@ internal sealed class QueryCursor
             }
         }
 
-        if (!_open || _failed)
+        if (!_open)
         {
-            return;
+            return; // finished; or its connection is gone, and the query with it
         }
 
         _open = false;

@@ -83,7 +83,7 @@ public sealed class EndpointSetTests
     }
 
     [Fact]
-    [Proves("P-26"), Fault("F-75")]
+    [Proves("P-26"), Proves("N-13"), Fault("F-75")]
     public async Task Callers_wait_for_the_one_probe_and_share_its_result()
     {
         EndpointBench bench = new(count: 1);

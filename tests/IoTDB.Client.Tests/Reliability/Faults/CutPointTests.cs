@@ -12,7 +12,7 @@ namespace IoTDB.Client.Tests.Reliability;
 public sealed class CutPointTests
 {
     [Theory, EmbeddedServer, RealServer]
-    [Proves("R-08"), Proves("P-10"), Fault("F-22")]
+    [Proves("R-08"), Proves("P-10"), Fault("F-22"), Fault("F-23")]
     public async Task Login_cut_anywhere_was_not_sent_and_the_next_one_succeeds(ServerKind kind)
     {
         ManualTimeProvider clock = new();
@@ -36,7 +36,7 @@ public sealed class CutPointTests
     }
 
     [Theory, EmbeddedServer, RealServer]
-    [Proves("R-03"), Fault("F-20"), Fault("F-21")]
+    [Proves("R-03"), Fault("F-20"), Fault("F-21"), Fault("F-23")]
     public async Task A_typed_write_cut_anywhere_is_stored_once(ServerKind kind)
     {
         await using FaultBench bench = await FaultBench.StartAsync(kind);
