@@ -40,7 +40,8 @@ internal sealed class TlsFront : IAsyncDisposable
             ServerCertificate = certificate,
             ClientCertificateRequired = askForClient,
             EnabledSslProtocols = protocols,
-            RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            // A test server that looks at who comes, not at who vouches for him.
+            RemoteCertificateValidationCallback = (_, shown, _, _) => !askForClient || shown is not null,
         });
 
     public async ValueTask DisposeAsync()
