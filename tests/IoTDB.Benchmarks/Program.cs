@@ -6,6 +6,7 @@ RootCommand root = new("Measures this library beside what hand-written code reac
     CodecCommand.Create(),
     LoopbackCommand.Create(),
     EmbeddedCommand.Create(),
+    PeersCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

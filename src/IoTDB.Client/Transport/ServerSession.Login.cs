@@ -19,9 +19,10 @@ internal sealed partial class ServerSession
         {
             connection = await dialer.ConnectAsync(endpoint, deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException interrupted)
         {
-            throw deadline.Interrupted(TimeoutPhase.Connect, Outcome.NotSent, endpoint);
+            Exception ended = deadline.Interrupted(TimeoutPhase.Connect, Outcome.NotSent, endpoint);
+            throw interrupted is TlsUnansweredException && ended is IoTDBTimeoutException ? Unanswered(endpoint, ended) : ended;
         }
 
         ServerSession session = new(connection, options, deadlines, endpoints, leaders);
@@ -42,6 +43,13 @@ internal sealed partial class ServerSession
             throw AtLogin(failure, endpoint, options, deadline);
         }
     }
+
+    private static IoTDBTlsException Unanswered(Endpoint endpoint, Exception late) =>
+        new($"{endpoint} did not answer the TLS greeting in time. Does it speak TLS? A server without it never answers: set Tls=false, or enable_thrift_ssl=true on the server.", late)
+        {
+            Endpoint = endpoint,
+            Outcome = Outcome.NotSent,
+        };
 
     // Whatever happens at login, the call it was made for was not sent.
     private static Exception AtLogin(Exception failure, Endpoint endpoint, ClientOptions options, CallDeadline deadline)

@@ -9,6 +9,7 @@ namespace IoTDB.Client;
 internal static class TlsHandshake
 {
     /// <exception cref="IoTDBTlsException">No agreement; the message says why and what to change.</exception>
+    /// <exception cref="TlsUnansweredException">The token was cancelled meanwhile.</exception>
     public static async ValueTask<SslStream> RunAsync(Stream plain, Endpoint endpoint, TlsOptions options, CancellationToken cancellationToken)
     {
         string host = options.ServerName ?? endpoint.Host;
@@ -36,9 +37,9 @@ internal static class TlsHandshake
         catch (Exception failure)
         {
             await secure.DisposeAsync().ConfigureAwait(false);
-            if (failure is OperationCanceledException)
+            if (failure is OperationCanceledException interrupted)
             {
-                throw;
+                throw new TlsUnansweredException(interrupted);
             }
 
             throw new IoTDBTlsException($"TLS with {endpoint} failed: {Explain(failure, problems, host)}.", failure)
