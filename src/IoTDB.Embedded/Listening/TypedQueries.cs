@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Paths;
 using IoTDB.Embedded.Sql.Statements;
 using IoTDB.Embedded.Sql.Times;
 using IoTDB.Wire.Messages;

@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using Shouldly;
 using Xunit;
 
@@ -51,7 +52,7 @@ public sealed class CatalogTests
     {
         _catalog.DropDatabase(_catalog.FindDatabase(["root", "a"])!);
 
-        _catalog.MatchDevices(PathPattern.Everything).Select(device => device.Path).ShouldBe(["root.b.d1"]);
+        _catalog.MatchDevices(TreePath.Everything).Select(device => device.Path).ShouldBe(["root.b.d1"]);
         _catalog.FindDevice("root.a.d1").ShouldBeNull();
     }
 
@@ -81,7 +82,7 @@ public sealed class CatalogTests
     public void A_path_that_needs_quotes_is_509(string path) =>
         Should.Throw<StatusException>(() => PathText.Split(path)).Code.ShouldBe(StatusCode.IllegalPath);
 
-    private static PathPattern Pattern(string text) => new(PathText.Split(text));
+    private static TreePath Pattern(string text) => new(PathText.Split(text));
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

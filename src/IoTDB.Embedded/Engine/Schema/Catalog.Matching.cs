@@ -1,16 +1,18 @@
+using IoTDB.Embedded.Paths;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <content>Looking up by pattern, in the order the server lists.</content>
 internal sealed partial class Catalog
 {
     /// <summary>Devices whose path fits.</summary>
-    public IEnumerable<Device> MatchDevices(PathPattern pattern) =>
+    public IEnumerable<Device> MatchDevices(TreePath pattern) =>
         MatchNodes(pattern.Nodes).Select(node => node.Device).OfType<Device>();
 
     /// <summary>Series whose path fits; the last node of the pattern also finds an alias.</summary>
-    public IEnumerable<Series> MatchSeries(PathPattern pattern)
+    public IEnumerable<Series> MatchSeries(TreePath pattern)
     {
-        if (pattern.Nodes.Count < 2)
+        if (pattern.Length < 2)
         {
             yield break;
         }
@@ -27,8 +29,8 @@ internal sealed partial class Catalog
         }
 
         // "**" as the last node takes what hangs at any depth below, so the device part is the prefix itself or anything below it.
-        string[] prefix = [.. pattern.Nodes.Take(pattern.Nodes.Count - 1)];
-        var devices = last == PathPattern.Many ? MatchNodes(prefix).Concat(MatchNodes([.. prefix, last])) : MatchNodes(prefix);
+        string[] prefix = [.. pattern.Nodes.Take(pattern.Length - 1)];
+        var devices = last == NodePattern.Many ? MatchNodes(prefix).Concat(MatchNodes([.. prefix, last])) : MatchNodes(prefix);
         var seen = new HashSet<Device>();
         foreach (var node in devices)
         {
@@ -37,7 +39,7 @@ internal sealed partial class Catalog
                 continue;
             }
 
-            if (!PathPattern.IsWildcard(last))
+            if (!NodePattern.IsWildcard(last))
             {
                 if (device.Find(last) is { } named)
                 {
@@ -47,7 +49,7 @@ internal sealed partial class Catalog
                 continue;
             }
 
-            foreach (var series in device.Series.Where(series => PathPattern.MatchesNode(last, series.Measurement)))
+            foreach (var series in device.Series.Where(series => NodePattern.Matches(last, series.Measurement)))
             {
                 yield return series;
             }
@@ -55,24 +57,24 @@ internal sealed partial class Catalog
     }
 
     /// <summary>Databases whose path fits.</summary>
-    public IEnumerable<Database> MatchDatabases(PathPattern pattern) =>
+    public IEnumerable<Database> MatchDatabases(TreePath pattern) =>
         MatchNodes(pattern.Nodes).Select(node => node.Database).OfType<Database>();
 
     /// <summary>Nodes (without series) whose path fits, each once, parents before children.</summary>
     public IEnumerable<CatalogNode> MatchNodes(IReadOnlyList<string> nodes)
     {
-        if (nodes.Count == 0 || !PathPattern.MatchesNode(nodes[0], _root.Name))
+        if (nodes.Count == 0 || !NodePattern.Matches(nodes[0], _root.Name))
         {
             return [];
         }
 
         var found = MatchBelow(_root, nodes, 1);
-        if (nodes[0] == PathPattern.Many)
+        if (nodes[0] == NodePattern.Many)
         {
             found = found.Concat(MatchBelow(_root, nodes, 0));
         }
 
-        return nodes.Count(node => node == PathPattern.Many) > 1 ? found.Distinct() : found;
+        return nodes.Count(node => node == NodePattern.Many) > 1 ? found.Distinct() : found;
     }
 
     private static IEnumerable<CatalogNode> MatchBelow(CatalogNode node, IReadOnlyList<string> nodes, int at)
@@ -83,7 +85,7 @@ internal sealed partial class Catalog
             yield break;
         }
 
-        if (!PathPattern.IsWildcard(nodes[at]))
+        if (!NodePattern.IsWildcard(nodes[at]))
         {
             if (node.Find(nodes[at]) is { } only)
             {
@@ -96,14 +98,14 @@ internal sealed partial class Catalog
             yield break;
         }
 
-        foreach (var child in node.Children.Where(child => PathPattern.MatchesNode(nodes[at], child.Name)))
+        foreach (var child in node.Children.Where(child => NodePattern.Matches(nodes[at], child.Name)))
         {
             foreach (var match in MatchBelow(child, nodes, at + 1))
             {
                 yield return match;
             }
 
-            if (nodes[at] != PathPattern.Many)
+            if (nodes[at] != NodePattern.Many)
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using IoTDB.Embedded.Paths;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <content>Device templates: setting, activating, extending.</content>
@@ -60,7 +62,7 @@ internal sealed partial class Catalog
 
     /// <summary>Nodes a template is set on.</summary>
     public IEnumerable<CatalogNode> NodesWith(Template template) =>
-        MatchNodes(PathPattern.Everything.Nodes).Where(node => node.Template == template);
+        MatchNodes(TreePath.Everything.Nodes).Where(node => node.Template == template);
 
     /// <summary>Devices that took a template over.</summary>
     public IEnumerable<Device> DevicesUsing(Template template) => _devices.Values.Where(device => device.Template == template);

@@ -1,3 +1,5 @@
+using IoTDB.Embedded.Paths;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <summary>What exists: databases, devices, series, templates, TTL rules.</summary>
@@ -183,7 +185,7 @@ internal sealed partial class Catalog
             throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path, because the database name in tree model must start with 'root.'.");
         }
 
-        if (nodes.Any(node => node[0] == '`' || !NodeName.IsLegalBare(node) || PathPattern.IsWildcard(node)) && !nodes.All(IsDatabaseNode))
+        if (nodes.Any(node => node[0] == '`' || !NodeName.IsPlainOrWildcard(node) || NodePattern.IsWildcard(node)) && !nodes.All(IsDatabaseNode))
         {
             throw new StatusException(
                 StatusCode.IllegalPath,
@@ -197,7 +199,7 @@ internal sealed partial class Catalog
     }
 
     private static bool IsDatabaseNode(string node) => node.Replace("`", "", StringComparison.Ordinal) is { Length: > 0 } text
-        && NodeName.IsLegalBare(text) && !PathPattern.IsWildcard(text);
+        && NodeName.IsPlainOrWildcard(text) && !NodePattern.IsWildcard(text);
 
     private static bool HasDatabaseBelow(CatalogNode node) => node.Children.Any(child => child.Database is not null || HasDatabaseBelow(child));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Engine.Schema;
 
@@ -37,7 +38,7 @@ internal static class PathText
     public static string Measurement(string text)
     {
         var node = Node(text);
-        var name = NodeName.Unquote(node);
+        var name = NodeName.ToText(node);
         return name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase)
             ? throw new StatusException(StatusCode.IllegalPath, $"{text} is not a legal path, because {text} is an illegal name.")
             : node;
@@ -81,7 +82,7 @@ internal static class PathText
         var end = path.IndexOf('.', at);
         var text = path[at..(end < 0 ? path.Length : end)];
         at = end < 0 ? path.Length : end;
-        return NodeName.IsLegalBare(text) && !NodeName.IsRealNumber(text) ? text : throw Illegal(path);
+        return NodeName.IsPlainOrWildcard(text) && !NodeName.IsRealNumber(text) ? text : throw Illegal(path);
     }
 
     private static string ReadQuoted(string path, ref int at)
@@ -100,7 +101,7 @@ internal static class PathText
             else
             {
                 at++;
-                return at == path.Length || path[at] == '.' ? NodeName.FromQuoted(content.ToString()) : throw Illegal(path);
+                return at == path.Length || path[at] == '.' ? NodeName.FromText(content.ToString()) : throw Illegal(path);
             }
         }
 

@@ -1,3 +1,5 @@
+using IoTDB.Embedded.Paths;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <summary>Creates series on demand of a statement or request, with the server's refusals.</summary>
@@ -87,7 +89,7 @@ internal static class SeriesCreation
             throw new StatusException(StatusCode.SemanticError, $"Tag and attribute shouldn't have the same property key [{both}]");
         }
 
-        var name = NodeName.Unquote(schema.Measurement);
+        var name = NodeName.ToText(schema.Measurement);
         if (name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase))
         {
             throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");

@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -9,7 +10,7 @@ internal sealed class CountDatabasesRunner : StatementRunner<CountDatabasesState
     protected override ResultTable Run(CountDatabasesStatement statement, StatementContext context)
     {
         var table = new ResultTable(("count", TsDataType.Int32));
-        table.Add(context.Catalog.MatchDatabases(ShowDatabasesRunner.PatternOf(statement.Pattern)).Count());
+        table.Add(context.Catalog.MatchDatabases(statement.Pattern ?? TreePath.Everything).Count());
         return table;
     }
 }

@@ -10,9 +10,8 @@ internal sealed class CountNodesRunner : StatementRunner<CountNodesStatement>
     protected override ResultTable Run(CountNodesStatement statement, StatementContext context)
     {
         var catalog = context.Catalog;
-        var pattern = new PathPattern(statement.Pattern.Nodes);
-        var nodes = catalog.MatchNodes(pattern.Nodes).Select(node => node.Path)
-            .Concat(catalog.MatchSeries(pattern).Select(series => series.FullPath))
+        var nodes = catalog.MatchNodes(statement.Pattern.Nodes).Select(node => node.Path)
+            .Concat(catalog.MatchSeries(statement.Pattern).Select(series => series.FullPath))
             .Select(PathText.SplitCanonical)
             .Where(path => path.Length > statement.Level)
             .Select(path => string.Join(".", path.Take(statement.Level + 1)));

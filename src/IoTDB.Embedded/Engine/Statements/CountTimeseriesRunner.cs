@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -10,7 +11,7 @@ internal sealed class CountTimeseriesRunner : StatementRunner<CountTimeseriesSta
     protected override ResultTable Run(CountTimeseriesStatement statement, StatementContext context)
     {
         var found = SchemaConditions.Filter(
-            context.Catalog.MatchSeries(ShowDatabasesRunner.PatternOf(statement.Pattern)), statement.Condition, statement.TimeCondition);
+            context.Catalog.MatchSeries(statement.Pattern ?? TreePath.Everything), statement.Condition, statement.TimeCondition);
         if (statement.Level is not { } level)
         {
             var total = new ResultTable(("count(timeseries)", TsDataType.Int64));

@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -14,7 +13,7 @@ internal sealed class DeactivateTemplateRunner : StatementRunner<DeactivateTempl
     {
         var catalog = context.Catalog;
         var template = statement.Name is { } name ? catalog.GetTemplate(name) : null;
-        var devices = statement.Patterns.SelectMany(pattern => catalog.MatchDevices(new PathPattern(pattern.Nodes)))
+        var devices = statement.Patterns.SelectMany(catalog.MatchDevices)
             .Where(device => device.Template is { } used && (template is null || used == template))
             .ToHashSet();
         if (devices.Count == 0)

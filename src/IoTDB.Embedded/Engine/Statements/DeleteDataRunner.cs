@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Statements;
 
@@ -23,14 +24,14 @@ internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
 
         foreach (var pattern in statement.Patterns)
         {
-            Delete(context.Catalog, new PathPattern(pattern.Nodes), statement.From, statement.To);
+            Delete(context.Catalog, pattern, statement.From, statement.To);
         }
 
         return null;
     }
 
     /// <summary>Removes the points of all series that fit, both ends included; fitting none is fine.</summary>
-    internal static void Delete(Catalog catalog, PathPattern pattern, long fromInclusive, long toInclusive)
+    internal static void Delete(Catalog catalog, TreePath pattern, long fromInclusive, long toInclusive)
     {
         foreach (var series in catalog.MatchSeries(pattern))
         {

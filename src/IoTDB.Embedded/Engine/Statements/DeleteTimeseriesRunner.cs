@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -12,13 +13,13 @@ internal sealed class DeleteTimeseriesRunner : StatementRunner<DeleteTimeseriesS
     /// <inheritdoc/>
     protected override ResultTable? Run(DeleteTimeseriesStatement statement, StatementContext context)
     {
-        Delete(context.Catalog, [.. statement.Patterns.Select(pattern => new PathPattern(pattern.Nodes))]);
+        Delete(context.Catalog, statement.Patterns);
         return null;
     }
 
     /// <summary>Removes the series that fit, those of templates aside.</summary>
     /// <exception cref="StatusException">508 none fits.</exception>
-    internal static void Delete(Catalog catalog, IReadOnlyList<PathPattern> patterns)
+    internal static void Delete(Catalog catalog, IReadOnlyList<TreePath> patterns)
     {
         var found = patterns.SelectMany(catalog.MatchSeries).Where(series => !series.IsFromTemplate).ToHashSet();
         if (found.Count == 0)

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -12,12 +13,12 @@ internal sealed class DropDatabaseRunner : StatementRunner<DropDatabaseStatement
     /// <inheritdoc/>
     protected override ResultTable? Run(DropDatabaseStatement statement, StatementContext context)
     {
-        Drop(context.Catalog, [.. statement.Patterns.Select(pattern => new PathPattern(pattern.Nodes))]);
+        Drop(context.Catalog, statement.Patterns);
         return null;
     }
 
     /// <exception cref="StatusException">508 none fits.</exception>
-    internal static void Drop(Catalog catalog, IReadOnlyList<PathPattern> patterns)
+    internal static void Drop(Catalog catalog, IReadOnlyList<TreePath> patterns)
     {
         var databases = patterns.SelectMany(catalog.MatchDatabases).ToHashSet();
         if (databases.Count == 0)

@@ -1,5 +1,4 @@
-using IoTDB.Embedded.Engine.Schema;
-using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -36,7 +35,7 @@ internal sealed class SetTtlRunner : StatementRunner<SetTtlStatement>
     /// <exception cref="StatusException">303 a wildcard that is not a last <c>**</c>.</exception>
     internal static void CheckPattern(TreePath path)
     {
-        if (path.Last == PathPattern.Many ? path.Parent.HasWildcard : path.HasWildcard)
+        if (path.Last == NodePattern.Many ? path.Parent.HasWildcard : path.HasWildcard)
         {
             throw new StatusException(
                 StatusCode.IllegalParameter,

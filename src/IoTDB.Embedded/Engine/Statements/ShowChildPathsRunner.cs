@@ -1,5 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
-using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;

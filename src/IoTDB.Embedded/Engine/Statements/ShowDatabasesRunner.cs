@@ -1,5 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
-using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -28,10 +28,10 @@ internal sealed class ShowDatabasesRunner : StatementRunner<ShowDatabasesStateme
             ("MaxDataRegionGroupNum", TsDataType.Int32),
         ];
         var table = new ResultTable(statement.IsDetailed ? [.. columns, .. details] : columns);
-        foreach (var database in context.Catalog.MatchDatabases(PatternOf(statement.Pattern)))
+        foreach (var database in context.Catalog.MatchDatabases(statement.Pattern ?? TreePath.Everything))
         {
             object?[] row = [database.Path, 1, 1, 0L, database.TimePartitionInterval];
-            var hasSeries = context.Catalog.MatchSeries(new PathPattern([.. PathText.SplitCanonical(database.Path), PathPattern.Many])).Any();
+            var hasSeries = context.Catalog.MatchSeries(new TreePath(PathText.SplitCanonical(database.Path).Append(NodePattern.Many))).Any();
             var regions = hasSeries ? 1 : 0;
             table.Add(statement.IsDetailed
                 ? [.. row, regions, database.SchemaRegionGroupNum, database.SchemaRegionGroupNum, regions, database.DataRegionGroupNum, database.DataRegionGroupNum]
@@ -40,7 +40,4 @@ internal sealed class ShowDatabasesRunner : StatementRunner<ShowDatabasesStateme
 
         return table;
     }
-
-    /// <summary>The pattern of a statement; without one, everything.</summary>
-    internal static PathPattern PatternOf(TreePath? pattern) => pattern is null ? PathPattern.Everything : new PathPattern(pattern.Nodes);
 }

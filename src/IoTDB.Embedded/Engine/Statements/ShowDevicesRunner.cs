@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -12,7 +13,7 @@ internal sealed class ShowDevicesRunner : StatementRunner<ShowDevicesStatement>
             ? ResultTable.OfText("Device", "Database", "IsAligned", "Template", "TTL(ms)")
             : ResultTable.OfText("Device", "IsAligned", "Template", "TTL(ms)");
         var found = SchemaConditions.Filter(
-            context.Catalog.MatchDevices(ShowDatabasesRunner.PatternOf(statement.Pattern)), statement.Condition, statement.TimeCondition);
+            context.Catalog.MatchDevices(statement.Pattern ?? TreePath.Everything), statement.Condition, statement.TimeCondition);
         foreach (var device in found)
         {
             object?[] rest = [device.IsAligned ? "true" : "false", device.Template?.Name, ShowTtlRunner.Text(device.Ttl)];

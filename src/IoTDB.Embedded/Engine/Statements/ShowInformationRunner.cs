@@ -1,4 +1,4 @@
-using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -55,7 +55,7 @@ internal sealed class ShowInformationRunner : StatementRunner<ShowInformationSta
 
     private static ResultTable DataNodes(StatementContext context)
     {
-        var databases = context.Catalog.MatchDatabases(PathPattern.Everything).Count();
+        var databases = context.Catalog.MatchDatabases(TreePath.Everything).Count();
         var table = new ResultTable(
             ("NodeID", TsDataType.Int32),
             ("Status", TsDataType.Text),

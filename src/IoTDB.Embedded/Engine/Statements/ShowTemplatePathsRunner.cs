@@ -1,5 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
-using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -23,7 +23,7 @@ internal sealed class ShowTemplatePathsRunner : StatementRunner<ShowTemplatePath
     /// <summary>Where a template is set, or the devices that use it; <c>*</c> stands for all templates.</summary>
     internal static IEnumerable<string> PathsOf(Catalog catalog, string name, bool isUsing)
     {
-        IEnumerable<Template> templates = name == PathPattern.One ? catalog.Templates.Values : [catalog.GetTemplate(name)];
+        IEnumerable<Template> templates = name == NodePattern.One ? catalog.Templates.Values : [catalog.GetTemplate(name)];
         return templates.SelectMany(template => isUsing
             ? catalog.DevicesUsing(template).Select(device => device.Path)
             : catalog.NodesWith(template).Select(node => node.Path));

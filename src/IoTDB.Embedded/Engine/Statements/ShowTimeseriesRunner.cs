@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -12,7 +13,7 @@ internal sealed class ShowTimeseriesRunner : StatementRunner<ShowTimeseriesState
         var table = ResultTable.OfText(
             "Timeseries", "Alias", "Database", "DataType", "Encoding", "Compression", "Tags", "Attributes", "Deadband", "DeadbandParameters", "ViewType");
         var found = SchemaConditions.Filter(
-            context.Catalog.MatchSeries(ShowDatabasesRunner.PatternOf(statement.Pattern)), statement.Condition, statement.TimeCondition);
+            context.Catalog.MatchSeries(statement.Pattern ?? TreePath.Everything), statement.Condition, statement.TimeCondition);
         if (statement.IsLatest)
         {
             found = found.OrderByDescending(series => series.ReadLast() is { Count: 1 } last ? last.Times[0] : long.MinValue);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Engine.Writing;
 
@@ -102,7 +103,7 @@ internal sealed class RowWriter(TreeEngine engine)
             throw new StatusException(StatusCode.IllegalPath, $"{rows.DevicePath} is not a legal path, because it is no longer than default sg level: 1");
         }
 
-        if (rows.Device.FirstOrDefault(PathPattern.IsWildcard) is { } wildcard)
+        if (rows.Device.FirstOrDefault(NodePattern.IsWildcard) is { } wildcard)
         {
             throw new StatusException(
                 StatusCode.MetadataError,

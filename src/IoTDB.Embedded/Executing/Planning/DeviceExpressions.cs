@@ -1,7 +1,7 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Paths;
 
 namespace IoTDB.Embedded.Executing.Planning;
 

@@ -23,7 +23,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
 
     public QueryResult Plan()
     {
-        List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(prefix => catalog.MatchDevices(new PathPattern(prefix.Nodes))).Distinct());
+        List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(catalog.MatchDevices).Distinct());
         List<OutputColumn> columns = Page(ExpandItems(devices));
         Columns = columns;
         if (columns.Count == 0)

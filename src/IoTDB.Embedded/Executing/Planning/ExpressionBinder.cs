@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Values;
@@ -204,7 +205,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
         switch (expression)
         {
             case CastExpression cast:
-                if (!DataTypeWords.TryParse(cast.TypeName, out TsDataType type))
+                if (!DataTypeNames.TryParse(cast.TypeName, out TsDataType type))
                 {
                     throw SqlErrors.InternalOf(context.Sql, $"No enum constant org.apache.tsfile.enums.TSDataType.{cast.TypeName.ToUpperInvariant()}");
                 }

@@ -1,6 +1,6 @@
 using IoTDB.Embedded.Executing.Aggregating;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Paths;
 
 namespace IoTDB.Embedded.Executing.Planning;
 

@@ -1,6 +1,6 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Paths;
 
 namespace IoTDB.Embedded.Executing.Planning;
 
@@ -40,7 +40,7 @@ internal sealed class PathExpander(Catalog catalog)
             return catalog.FindSeries(path.Path.Nodes) is null ? [] : [path];
         }
 
-        return [.. SchemaOrder.Sort(catalog.MatchSeries(new PathPattern(path.Path.Nodes))).Select(nodes => new PathExpression(new TreePath(nodes), IsFull: true))];
+        return [.. SchemaOrder.Sort(catalog.MatchSeries(path.Path)).Select(nodes => new PathExpression(new TreePath(nodes), IsFull: true))];
     }
 
     /// <summary>The expression over every combination of what its paths stand for.</summary>

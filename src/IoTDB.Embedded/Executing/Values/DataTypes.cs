@@ -1,3 +1,5 @@
+using IoTDB.Embedded.Engine;
+
 namespace IoTDB.Embedded.Executing.Values;
 
 /// <summary>Groups of data types that expressions and aggregates ask for.</summary>
@@ -16,6 +18,6 @@ internal static class DataTypes
         public bool IsBinary => type is TsDataType.Text or TsDataType.String or TsDataType.Blob;
 
         /// <summary>The server's word for the type.</summary>
-        public string Word => type.ToString().ToUpperInvariant();
+        public string Word => DataTypeNames.Of(type);
     }
 }

@@ -4,9 +4,9 @@ using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Planning;
 using IoTDB.Embedded.Executing.Results;
 using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Executing.Writing;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Executing.Writing;

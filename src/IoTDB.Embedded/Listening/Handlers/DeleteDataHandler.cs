@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Statements;
+using IoTDB.Embedded.Paths;
 using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Listening.Handlers;
@@ -12,7 +13,7 @@ internal sealed class DeleteDataHandler() : StatusHandler<DeleteDataRequest>(Met
 
     protected override Status Run(DeleteDataRequest request, RequestContext context)
     {
-        PathPattern[] patterns = [.. request.Paths.Select(path => new PathPattern(PathText.Split(path)))];
+        TreePath[] patterns = [.. request.Paths.Select(path => new TreePath(PathText.Split(path)))];
         return context.Engine.Write(() =>
         {
             foreach (var pattern in patterns)

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Statements;
+using IoTDB.Embedded.Paths;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
@@ -20,7 +21,7 @@ internal sealed class DeleteTimeseriesHandler() : StatusHandler<DeleteTimeseries
 
     protected override Status Run(DeleteTimeseriesArguments request, RequestContext context)
     {
-        PathPattern[] patterns = [.. request.Paths.Select(path => new PathPattern(PathText.Split(path)))];
+        TreePath[] patterns = [.. request.Paths.Select(path => new TreePath(PathText.Split(path)))];
         return context.Engine.Write(() =>
         {
             DeleteTimeseriesRunner.Delete(context.Engine.Catalog, patterns);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Lexing;
-using IoTDB.Embedded.Sql.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Sql.Parsing;

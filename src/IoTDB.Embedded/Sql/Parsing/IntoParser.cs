@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Lexing;
-using IoTDB.Embedded.Sql.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Sql.Parsing;

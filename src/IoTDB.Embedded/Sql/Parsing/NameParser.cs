@@ -1,5 +1,5 @@
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Lexing;
-using IoTDB.Embedded.Sql.Paths;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Lexing;
-using IoTDB.Embedded.Sql.Paths;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 

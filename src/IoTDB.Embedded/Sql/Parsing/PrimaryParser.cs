@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Lexing;
-using IoTDB.Embedded.Sql.Paths;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Sql.Statements;
 

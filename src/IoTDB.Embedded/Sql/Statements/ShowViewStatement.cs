@@ -1,4 +1,4 @@
-using IoTDB.Embedded.Sql.Paths;
+using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Sql.Statements;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IoTDB.Embedded.Sql.Paths;
+namespace IoTDB.Embedded.Paths;
 
 /// <summary>Nodes of a path or pattern, in canonical form; <c>*</c> and <c>**</c> are wildcards, <c>`*`</c> is a name.</summary>
 internal sealed class TreePath : IEquatable<TreePath>
@@ -11,6 +11,9 @@ internal sealed class TreePath : IEquatable<TreePath>
 
     public TreePath(params IEnumerable<string> nodes) => Nodes = [.. nodes];
 
+    /// <summary>Everything below root.</summary>
+    public static TreePath Everything { get; } = new("root", NodePattern.Many);
+
     public ImmutableArray<string> Nodes { get; }
 
     public int Length => Nodes.Length;
@@ -20,6 +23,7 @@ internal sealed class TreePath : IEquatable<TreePath>
     /// <summary>The path without its last node.</summary>
     public TreePath Parent => new(Nodes[..^1]);
 
+    /// <summary>True if a node is or contains a wildcard.</summary>
     public bool HasWildcard
     {
         get
@@ -61,7 +65,7 @@ internal sealed class TreePath : IEquatable<TreePath>
                 return false;
             }
 
-            if (Nodes[pattern] == "**")
+            if (Nodes[pattern] == NodePattern.Many)
             {
                 for (int end = at + 1; end <= path.Length; end++)
                 {
