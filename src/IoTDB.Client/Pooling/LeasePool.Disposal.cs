@@ -92,12 +92,14 @@ internal sealed partial class LeasePool<T>
             return false;
         }
 
+        // A source of its own: WaitAsync(time) stops its timer only after its caller goes on, and disposal leaves no timer.
+        using CancellationTokenSource limit = new(time, _clock);
         try
         {
-            await task.WaitAsync(time, _clock).ConfigureAwait(false);
+            await task.WaitAsync(limit.Token).ConfigureAwait(false);
             return true;
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException)
         {
             return false;
         }
