@@ -1,4 +1,5 @@
 using System.Reflection;
+using IoTDB.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace IoTDB.Wire.Generators.Tests;

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace IoTDB.Orm.Generators;
+namespace IoTDB.Generators;
 
 /// <summary>An array that equals another with equal elements, so that an unchanged model is recognised and nothing is generated again.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IoTDB.Orm.Generators;
+namespace IoTDB.Generators;
 
 /// <summary>Lines of source with an indent.</summary>
 internal sealed class SourceWriter
