@@ -1,10 +1,14 @@
 using System.CommandLine;
 using IoTDB.Conformance.Wire;
+using IoTDB.Conformance.Wire.Replay;
 using Spectre.Console;
 
 namespace IoTDB.Conformance;
 
-/// <summary><c>wire FOLDER</c>: decodes every recorded answer, re-encodes every recorded request, compares.</summary>
+/// <summary>
+/// <c>wire FOLDER</c>: decodes every recorded answer, re-encodes every recorded request, compares. With <c>--on</c> the requests are sent to a server
+/// too, and its answers compared with the recorded ones.
+/// </summary>
 internal static class WireCommand
 {
     public static Command Create()
@@ -12,8 +16,11 @@ internal static class WireCommand
         Argument<DirectoryInfo> folder = new("folder") { Description = "Folder of recordings (*.txt) in the format of its README." };
         folder.AcceptExistingOnly();
         Option<bool> verbose = new("--verbose") { Description = "Prints every skipped frame too." };
-        Command command = new("wire", "Decodes every recorded answer and re-encodes every recorded request, byte for byte.") { folder, verbose };
-        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(verbose)));
+        Option<string?> on = new("--on") { Description = "embedded, or HOST:PORT of a new server: the requests are sent there instead." };
+        Command command = new("wire", "Decodes every recorded answer and re-encodes every recorded request, byte for byte.") { folder, verbose, on };
+        command.SetAction(async (result, _) => result.GetValue(on) is { } target
+            ? await ReplayPrinter.RunAsync(result.GetValue(folder)!, target)
+            : Run(result.GetValue(folder)!, result.GetValue(verbose)));
         return command;
     }
 

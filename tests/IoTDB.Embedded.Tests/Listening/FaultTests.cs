@@ -1,3 +1,4 @@
+using IoTDB.Conformance.Wire.Replay;
 using IoTDB.Testing;
 using IoTDB.Wire.Messages;
 using Shouldly;

@@ -1,3 +1,4 @@
+using IoTDB.Conformance.Wire.Replay;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 using Shouldly;

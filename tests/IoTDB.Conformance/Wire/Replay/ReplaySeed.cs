@@ -1,19 +1,17 @@
 using System.Globalization;
-using IoTDB.Conformance.Wire;
-using IoTDB.Embedded.Tests.Listening;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 
-namespace IoTDB.Embedded.Tests.Replay;
+namespace IoTDB.Conformance.Wire.Replay;
 
 /// <summary>What was written while nobody recorded, so that the queries on it have something to find.</summary>
 internal static class ReplaySeed
 {
     /// <summary>Makes the series that recordings read and no recording writes.</summary>
-    public static async Task ApplyAsync(EmbeddedIoTDB server, Func<string, RecordingFile> read)
+    public static async Task ApplyAsync(string host, int port, IReadOnlyList<string> files)
     {
-        await using var connection = await WireConnection.OpenAsync(server);
+        await using var connection = await WireConnection.OpenAsync(host, port);
         await connection.RunAsync("CREATE DATABASE root.r1");
         await connection.RunAsync("CREATE TIMESERIES root.wire.k1.a INT32");
         await connection.RunAsync("CREATE TIMESERIES root.wire.k1.b TEXT");
@@ -22,16 +20,21 @@ internal static class ReplaySeed
         await connection.RunAsync("CREATE TIMESERIES root.wire.k1.nul INT64");
         var rows = string.Join(", ", Enumerable.Range(1, 12).Select(time => $"({time}, 7, 'const', true, -1.5)"));
         await connection.RunAsync($"INSERT INTO root.wire.k1(time, a, b, c, d) VALUES {rows}");
-        await CopyAsync(connection, read("query_2500_rows_one_block"), "root.wire.big", "INT32");
-        await CopyAsync(connection, read("query_fetch_loop"), "root.wire.huge", "INT64");
+        await CopyAsync(connection, files, "query_2500_rows_one_block.txt", "root.wire.big", "INT32");
+        await CopyAsync(connection, files, "query_fetch_loop.txt", "root.wire.huge", "INT64");
     }
 
     // Writes back what the query of one series answered, page after page.
-    private static async Task CopyAsync(WireConnection connection, RecordingFile file, string device, string dataType)
+    private static async Task CopyAsync(WireConnection connection, IReadOnlyList<string> files, string name, string device, string dataType)
     {
+        if (files.FirstOrDefault(path => Path.GetFileName(path) == name) is not { } path)
+        {
+            return;
+        }
+
         await connection.RunAsync($"CREATE TIMESERIES {device}.x {dataType}");
         ExecuteStatementResponse? header = null;
-        foreach (var frame in file.Frames.Where(frame => frame.Kind == FrameKind.Answer))
+        foreach (var frame in RecordingFile.Read(path).Frames.Where(frame => frame.Kind == FrameKind.Answer))
         {
             var call = Answers.ReadHeader(frame.Bytes, ThriftProtocol.Binary, WireLimits.Default);
             var reply = MessageCatalog.Find(call.Method)!.DecodeReply(frame.Bytes, call);

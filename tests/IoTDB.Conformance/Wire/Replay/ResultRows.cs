@@ -1,9 +1,8 @@
 using System.Text;
-using IoTDB.Conformance.Wire;
 using IoTDB.Wire.Blocks;
 using IoTDB.Wire.Messages;
 
-namespace IoTDB.Embedded.Tests.Listening;
+namespace IoTDB.Conformance.Wire.Replay;
 
 /// <summary>Rows of answers as boxed cells.</summary>
 internal static class ResultRows

@@ -1,9 +1,8 @@
-using IoTDB.Conformance.Wire;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 
-namespace IoTDB.Embedded.Tests.Replay;
+namespace IoTDB.Conformance.Wire.Replay;
 
 /// <summary>What an answer says to a client, without what differs from server to server: ids, ports, texts of errors.</summary>
 internal sealed record ReplayedAnswer(string Summary, ExecuteStatementResponse? Opened, ReadOnlyMemory<byte>[] Blocks)

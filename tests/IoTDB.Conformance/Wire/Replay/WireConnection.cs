@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
-using System.Net;
 using System.Net.Sockets;
+using IoTDB.Embedded;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 
-namespace IoTDB.Embedded.Tests.Listening;
+namespace IoTDB.Conformance.Wire.Replay;
 
 /// <summary>A connection that sends what a test wants sent, well-formed or not.</summary>
 internal sealed class WireConnection : IAsyncDisposable
@@ -26,16 +26,22 @@ internal sealed class WireConnection : IAsyncDisposable
 
     public long StatementId { get; private set; }
 
-    public static async Task<WireConnection> ConnectAsync(EmbeddedIoTDB server, ThriftProtocol protocol = ThriftProtocol.Binary)
+    public static Task<WireConnection> ConnectAsync(EmbeddedIoTDB server, ThriftProtocol protocol = ThriftProtocol.Binary) =>
+        ConnectAsync("127.0.0.1", server.Port, protocol);
+
+    public static async Task<WireConnection> ConnectAsync(string host, int port, ThriftProtocol protocol = ThriftProtocol.Binary)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(host, port);
         return new WireConnection(socket, protocol);
     }
 
-    public static async Task<WireConnection> OpenAsync(EmbeddedIoTDB server, ThriftProtocol protocol = ThriftProtocol.Binary, string zone = "UTC")
+    public static Task<WireConnection> OpenAsync(EmbeddedIoTDB server, ThriftProtocol protocol = ThriftProtocol.Binary, string zone = "UTC") =>
+        OpenAsync("127.0.0.1", server.Port, protocol, zone);
+
+    public static async Task<WireConnection> OpenAsync(string host, int port, ThriftProtocol protocol = ThriftProtocol.Binary, string zone = "UTC")
     {
-        var connection = await ConnectAsync(server, protocol);
+        var connection = await ConnectAsync(host, port, protocol);
         await connection.LogInAsync(zone);
         return connection;
     }

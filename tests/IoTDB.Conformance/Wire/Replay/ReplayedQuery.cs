@@ -1,9 +1,7 @@
 using System.Globalization;
-using IoTDB.Conformance.Wire;
-using IoTDB.Embedded.Tests.Listening;
 using IoTDB.Wire.Messages;
 
-namespace IoTDB.Embedded.Tests.Replay;
+namespace IoTDB.Conformance.Wire.Replay;
 
 /// <summary>The rows of a query on both servers, gathered over its fetches: where a server cuts its pages is its own affair.</summary>
 internal sealed class ReplayedQuery
