@@ -6,6 +6,7 @@ RootCommand root = new("Runs recorded exchanges with a real server against this 
     WireCommand.Create(),
     SqlCommand.Create(),
     RecordCommand.Create(),
+    PeerCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -27,7 +27,10 @@ internal static class JavaPeer
         string line = output.Split('\n').LastOrDefault(text => text.StartsWith('{'))
             ?? throw new InvalidOperationException($"The Java client gave no result for '{workload}': {output}");
         using JsonDocument result = JsonDocument.Parse(line);
-        return new PeerResult(result.RootElement.GetProperty("rows_per_s").GetDouble(), result.RootElement.GetProperty("client_cpu_ns_per_row").GetDouble());
+        return new PeerResult(
+            result.RootElement.GetProperty("rows_per_s").GetDouble(),
+            result.RootElement.GetProperty("client_cpu_ns_per_row").GetDouble(),
+            result.RootElement.GetProperty("calls_per_s").GetDouble());
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
