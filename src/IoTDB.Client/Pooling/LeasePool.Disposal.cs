@@ -2,8 +2,8 @@ namespace IoTDB.Client;
 
 internal sealed partial class LeasePool<T>
 {
+    private readonly TaskCompletionSource _disposal = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _drained;
-    private Task? _disposal;
 
     /// <summary>
     /// No new leases; waiters fail at once; what is lent may finish for <c>GracePeriod</c>, then it is cut; everything within
@@ -11,22 +11,16 @@ internal sealed partial class LeasePool<T>
     /// </summary>
     public ValueTask DisposeAsync()
     {
-        lock (_gate)
-        {
-            _disposal ??= DisposeCoreAsync();
-            return new ValueTask(_disposal);
-        }
-    }
-
-    private async Task DisposeCoreAsync()
-    {
-        await Task.Yield(); // leaves the caller's lock
         List<Slot<T>> free;
         List<Waiter<T>> waiters;
-        Task drained;
         lock (_gate)
         {
-            _disposed = true;
+            if (_disposed)
+            {
+                return new ValueTask(_disposal.Task);
+            }
+
+            _disposed = true; // from here on nothing is lent, whether or not anybody awaits the rest
             _cleaner?.Dispose();
             _cleaner = null;
             free = [.. _free];
@@ -35,9 +29,14 @@ internal sealed partial class LeasePool<T>
             waiters = [.. _waiters];
             waiters.ForEach(LeaveQueue);
             _drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            drained = _drained.Task;
         }
 
+        _ = EndAsync(free, waiters, _drained.Task);
+        return new ValueTask(_disposal.Task);
+    }
+
+    private async Task EndAsync(List<Slot<T>> free, List<Waiter<T>> waiters, Task drained)
+    {
         foreach (Waiter<T> waiter in waiters)
         {
             waiter.TrySetException(new ObjectDisposedException(nameof(IoTDBDataSource)));
@@ -55,6 +54,8 @@ internal sealed partial class LeasePool<T>
             AbortLeased();
             await CompletesWithinAsync(drained, _options.ShutdownTimeout - grace).ConfigureAwait(false);
         }
+
+        _disposal.SetResult();
     }
 
     private void AbortLeased()
