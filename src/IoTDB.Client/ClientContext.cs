@@ -9,8 +9,9 @@ internal sealed class ClientContext
     {
         Options = options;
         Deadlines = new CallDeadlines(options.TimeProvider);
-        PoolLogger = options.LoggerFactory.CreateLogger("IoTDB.Pool");
-        CommandLogger = options.LoggerFactory.CreateLogger("IoTDB.Command");
+        PoolLogger = new QuietLogger(options.LoggerFactory.CreateLogger("IoTDB.Pool"));
+        CommandLogger = new QuietLogger(options.LoggerFactory.CreateLogger("IoTDB.Command"));
+        OptionWarnings.Log(options, PoolLogger);
         Opener = new SessionOpener(options, Deadlines, PoolLogger);
         Retrier = new CallRetrier(
             new RetryBudget(),

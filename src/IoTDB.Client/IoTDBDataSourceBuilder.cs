@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -41,6 +42,9 @@ public sealed class IoTDBDataSourceBuilder
 
     /// <summary>Logs values and whole statements too; off by default.</summary>
     public bool LogSensitiveData { get; set; }
+
+    /// <summary>Looks up host names; the system by default.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolver { get; set; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Where logs go; nowhere by default.</summary>
     public IoTDBDataSourceBuilder UseLoggerFactory(ILoggerFactory loggerFactory)
@@ -86,6 +90,7 @@ public sealed class IoTDBDataSourceBuilder
             TimeProvider = _timeProvider,
             PasswordProvider = _passwordProvider,
             LogSensitiveData = LogSensitiveData,
+            Resolver = Resolver,
         };
         OptionsValidator.Validate(options);
         return options;

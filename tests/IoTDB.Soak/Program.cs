@@ -9,7 +9,7 @@ bool kept = what switch
 {
     "echo" => await EchoSoak.RunAsync(count > 0 ? count : 1_000_000),
     "kill" => await KillSoak.RunAsync(count > 0 ? count : 10, walMode: args.Contains("--async") ? "ASYNC" : "SYNC"),
-    "node" => await NodeSoak.RunAsync(count > 0 ? count : 5),
+    "node" => await NodeSoak.RunAsync(count > 0 ? count : 5, fresh: args.Contains("--fresh"), log: args.Contains("--log")),
     _ => Usage(),
 };
 return kept ? 0 : 1;
@@ -19,7 +19,7 @@ static bool Usage()
     Console.WriteLine("""
         echo [CALLS]            calls under random cancellation on the embedded server (1,000,000)
         kill [ROUNDS] [--async] kill -9 of a real one-node server under 8 writers (10)
-        node [ROUNDS]           kill -9 of one of three real nodes under 8 writers (5)
+        node [ROUNDS] [--fresh] kill -9 of one of three real nodes under 8 writers (5); --fresh: while regions of a new database are made; --log: what the client says
         """);
     return false;
 }

@@ -30,6 +30,19 @@ internal readonly struct OperationScope
     /// <param name="parent">Span to hang under; the current one by default.</param>
     public static OperationScope Begin(in OperationInfo info, string pool, ActivityContext parent = default)
     {
+        long started = Stopwatch.GetTimestamp();
+        try
+        {
+            return new OperationScope(StartActivity(info, parent), info, pool, started);
+        }
+        catch (Exception)
+        {
+            return new OperationScope(null, info, pool, started); // a listener's failure is no business of the call
+        }
+    }
+
+    private static Activity? StartActivity(in OperationInfo info, ActivityContext parent)
+    {
         Activity? activity = Telemetry.Source.CreateActivity(info.Summary, ActivityKind.Client, parent);
         if (activity is { IsAllDataRequested: true })
         {
@@ -45,8 +58,7 @@ internal readonly struct OperationScope
             }
         }
 
-        activity?.Start();
-        return new OperationScope(activity, info, pool, Stopwatch.GetTimestamp());
+        return activity?.Start();
     }
 
     /// <summary>The call ended well; a streamed query ends with its first page.</summary>
@@ -75,12 +87,15 @@ internal readonly struct OperationScope
         AddIfKnown(ref tags, TelemetryNames.ServerPort, endpoint?.Port);
         AddIfKnown(ref tags, TelemetryNames.ResponseStatusCode, code);
         AddIfKnown(ref tags, TelemetryNames.ErrorType, errorType);
-        Telemetry.OperationDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
-        if (_activity is not { } activity)
+        Telemetry.Record(Telemetry.OperationDuration, Stopwatch.GetElapsedTime(_started), tags);
+        if (_activity is { } activity)
         {
-            return;
+            Stop(activity, endpoint, failure, code, errorType);
         }
+    }
 
+    private static void Stop(Activity activity, Endpoint? endpoint, Exception? failure, string? code, string? errorType)
+    {
         activity.SetTag(TelemetryNames.ServerAddress, endpoint?.Host)
             .SetTag(TelemetryNames.ServerPort, endpoint?.Port)
             .SetTag(TelemetryNames.ResponseStatusCode, code)
@@ -91,7 +106,14 @@ internal readonly struct OperationScope
             activity.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
         }
 
-        activity.Dispose();
+        try
+        {
+            activity.Dispose();
+        }
+        catch (Exception)
+        {
+            // as above
+        }
     }
 
     private static void AddIfKnown(ref TagList tags, string name, object? value)

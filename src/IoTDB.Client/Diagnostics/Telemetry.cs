@@ -36,6 +36,19 @@ internal static class Telemetry
 
     public static Counter<long> DevicesProvisioned { get; } = Meter.CreateCounter<long>(TelemetryNames.DevicesProvisioned, "{device}", "Devices whose series were created on first use.");
 
+    /// <summary>Records a time; listeners that throw are not heard.</summary>
+    public static void Record(Histogram<double> times, TimeSpan time, in TagList tags)
+    {
+        try
+        {
+            times.Record(time.TotalSeconds, tags);
+        }
+        catch (Exception)
+        {
+            // a listener's failure is no business of the call that was measured
+        }
+    }
+
     private static Histogram<double> Duration(string name, string description) =>
         Meter.CreateHistogram(name, "s", description, tags: null, s_durations);
 }

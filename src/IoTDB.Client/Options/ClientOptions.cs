@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace IoTDB.Client;
@@ -22,4 +23,7 @@ internal sealed record ClientOptions
     public Func<CancellationToken, ValueTask<string>>? PasswordProvider { get; init; }
 
     public bool LogSensitiveData { get; init; }
+
+    /// <summary>Looks up the addresses of a host name; asked at each connect.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolver { get; init; } = Dns.GetHostAddressesAsync;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace IoTDB.Client;
 
 // Runs only while there is something to clean: idle sessions that age, a minimum to keep, leases to watch.
@@ -13,7 +15,7 @@ internal sealed partial class LeasePool<T>
     /// <summary>Takes back leases whose owner was collected: closes them, never lends them again. At most once a second.</summary>
     internal void ReclaimLeaks()
     {
-        List<(Slot<T> Slot, T? Item)> leaked = [];
+        List<(T? Item, StackTrace? Origin)> leaked = [];
         lock (_gate)
         {
             long now = _clock.GetTimestamp();
@@ -25,8 +27,7 @@ internal sealed partial class LeasePool<T>
             _reclaimedAt = now;
             foreach (Slot<T> slot in _leasedSlots.Where(slot => slot.Owner is { IsAlive: false }).ToList())
             {
-                leaked.Add((slot, slot.Item));
-                _log.Reclaimed(slot.Origin);
+                leaked.Add((slot.Item, slot.Origin));
                 slot.Item = null;
                 Unlend(slot);
                 _leakReclaimed++;
@@ -34,9 +35,10 @@ internal sealed partial class LeasePool<T>
             }
         }
 
-        foreach ((_, T? item) in leaked)
+        foreach ((T? item, StackTrace? origin) in leaked)
         {
             item?.Abort();
+            _log.Reclaimed(origin);
         }
     }
 
@@ -75,6 +77,7 @@ internal sealed partial class LeasePool<T>
     private void Clean()
     {
         List<Slot<T>> surplus = [];
+        List<(TimeSpan Age, StackTrace? Origin)> leaks = [];
         int missing;
         lock (_gate)
         {
@@ -85,7 +88,7 @@ internal sealed partial class LeasePool<T>
             }
 
             PruneFree(surplus);
-            ReportLeaks();
+            FindLeaks(leaks);
             missing = Math.Min(_options.MinOpen, _maxOpen) - _open;
             if (missing > 0)
             {
@@ -97,6 +100,7 @@ internal sealed partial class LeasePool<T>
         }
 
         CloseAll(surplus);
+        leaks.ForEach(leak => _log.Leak(leak.Age, leak.Origin)); // whoever listens may take its time: not under the lock
         for (int i = 0; i < missing; i++)
         {
             _ = FillUpAsync();
@@ -126,7 +130,7 @@ internal sealed partial class LeasePool<T>
         }
     }
 
-    private void ReportLeaks()
+    private void FindLeaks(List<(TimeSpan Age, StackTrace? Origin)> leaks)
     {
         if (_options.LeakWarningAfter <= TimeSpan.Zero)
         {
@@ -140,7 +144,7 @@ internal sealed partial class LeasePool<T>
             if (!slot.LeakReported && age >= _options.LeakWarningAfter)
             {
                 slot.LeakReported = true;
-                _log.Leak(age, slot.Origin);
+                leaks.Add((age, slot.Origin));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace IoTDB.Client;
 
 /// <summary>The sessions of one data source: lent first come first served, opened when needed, never more than <c>MaxOpen</c>.</summary>
@@ -66,7 +68,7 @@ public sealed class SessionPool : IAsyncDisposable, IPoolGauge
     {
         if (Telemetry.UseTime.Enabled && LeasePool<ServerSession>.IsCurrent(slot, version))
         {
-            Telemetry.UseTime.Record(Context.Clock.GetElapsedTime(slot.LeasedSince).TotalSeconds, PoolTag);
+            Telemetry.Record(Telemetry.UseTime, Context.Clock.GetElapsedTime(slot.LeasedSince), PoolTag);
         }
 
         _leases.Return(slot, version);
@@ -84,13 +86,13 @@ public sealed class SessionPool : IAsyncDisposable, IPoolGauge
         return _leases.DisposeAsync();
     }
 
-    private KeyValuePair<string, object?> PoolTag => new(TelemetryNames.PoolName, Context.Options.Name);
+    private TagList PoolTag => new() { { TelemetryNames.PoolName, Context.Options.Name } };
 
     private async ValueTask<SessionLease> RentMeasuredAsync(OpenHint hint, CancellationToken cancellationToken)
     {
         long started = Context.Clock.GetTimestamp();
         Slot<ServerSession> slot = await _leases.RentAsync(hint, cancellationToken).ConfigureAwait(false);
-        Telemetry.WaitTime.Record(Context.Clock.GetElapsedTime(started).TotalSeconds, PoolTag);
+        Telemetry.Record(Telemetry.WaitTime, Context.Clock.GetElapsedTime(started), PoolTag);
         return new SessionLease(this, slot);
     }
 

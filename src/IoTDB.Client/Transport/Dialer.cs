@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace IoTDB.Client;
 
 /// <summary>Makes connections: name lookup, TCP, TLS. Names are looked up each time, never kept.</summary>
-internal sealed class Dialer(TlsOptions tls, SessionOptions session, PoolOptions pool, TimeProvider clock)
+internal sealed class Dialer(ClientOptions options)
 {
     /// <summary>Connects to the first address of the endpoint that answers.</summary>
     /// <exception cref="IoTDBConnectionException">No address does.</exception>
@@ -14,7 +14,7 @@ internal sealed class Dialer(TlsOptions tls, SessionOptions session, PoolOptions
     {
         IPAddress[] addresses = await ResolveAsync(endpoint, cancellationToken).ConfigureAwait(false);
         List<Exception> failures = [];
-        long started = clock.GetTimestamp();
+        long started = options.TimeProvider.GetTimestamp();
         for (int i = 0; i < addresses.Length; i++)
         {
             try
@@ -35,7 +35,7 @@ internal sealed class Dialer(TlsOptions tls, SessionOptions session, PoolOptions
         };
     }
 
-    private static async ValueTask<IPAddress[]> ResolveAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    private async ValueTask<IPAddress[]> ResolveAsync(Endpoint endpoint, CancellationToken cancellationToken)
     {
         if (IPAddress.TryParse(endpoint.Host, out IPAddress? address))
         {
@@ -44,7 +44,7 @@ internal sealed class Dialer(TlsOptions tls, SessionOptions session, PoolOptions
 
         try
         {
-            IPAddress[] addresses = await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken).ConfigureAwait(false);
+            IPAddress[] addresses = await options.Resolver(endpoint.Host, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             if (addresses.Length > 0)
             {
                 return addresses;
@@ -59,25 +59,25 @@ internal sealed class Dialer(TlsOptions tls, SessionOptions session, PoolOptions
             };
         }
 
-        throw new IoTDBConnectionException($"Cannot connect to {endpoint}: the name '{endpoint.Host}' has no address.") { Endpoint = endpoint };
+        throw new IoTDBConnectionException($"Cannot connect to {endpoint}: the name '{endpoint.Host}' has no address.") { Endpoint = endpoint, Outcome = Outcome.NotSent };
     }
 
     // An address that swallows packets must not take the time of those after it.
     private TimeSpan ShareOf(long started, int addressesLeft)
     {
-        if (pool.ConnectTimeout == Timeout.InfiniteTimeSpan || addressesLeft <= 1)
+        if (options.Pool.ConnectTimeout == Timeout.InfiniteTimeSpan || addressesLeft <= 1)
         {
             return Timeout.InfiniteTimeSpan;
         }
 
-        TimeSpan left = pool.ConnectTimeout - clock.GetElapsedTime(started);
+        TimeSpan left = options.Pool.ConnectTimeout - options.TimeProvider.GetElapsedTime(started);
         return left <= TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : left / addressesLeft;
     }
 
     private async ValueTask<Socket> ConnectAsync(IPAddress address, int port, TimeSpan share, CancellationToken cancellationToken)
     {
         Socket socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        using CancellationTokenSource limit = new(share, clock);
+        using CancellationTokenSource limit = new(share, options.TimeProvider);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -109,16 +109,16 @@ internal sealed class Dialer(TlsOptions tls, SessionOptions session, PoolOptions
     private async ValueTask<Connection> SecureAsync(Socket socket, Endpoint endpoint, CancellationToken cancellationToken)
     {
         NetworkStream plain = new(socket, ownsSocket: true);
-        if (!tls.Enabled)
+        if (!options.Tls.Enabled)
         {
-            return new Connection(socket, plain, endpoint, session.MaxResponseBytes);
+            return new Connection(socket, plain, endpoint, options.Session.MaxResponseBytes);
         }
 
         SslStream? secure = null;
         try
         {
-            secure = await TlsHandshake.RunAsync(plain, endpoint, tls, cancellationToken).ConfigureAwait(false);
-            return new Connection(socket, secure, endpoint, session.MaxResponseBytes);
+            secure = await TlsHandshake.RunAsync(plain, endpoint, options.Tls, cancellationToken).ConfigureAwait(false);
+            return new Connection(socket, secure, endpoint, options.Session.MaxResponseBytes);
         }
         finally
         {

@@ -145,6 +145,8 @@ internal sealed partial class EndpointSet
     private void End(EndpointVisit visit, bool succeeded, IoTDBException? failure)
     {
         TaskCompletionSource? probe = null;
+        TimeSpan? back = null;
+        bool fell = false;
         lock (_gate)
         {
             if (visit.IsProbe)
@@ -156,15 +158,23 @@ internal sealed partial class EndpointSet
             if (succeeded)
             {
                 visit.Node.Open++;
-                Succeed(visit.Node);
+                back = Succeed(visit.Node);
             }
             else if (failure is not null && visit.Node.Version == visit.Version)
             {
-                Fail(visit.Node, failure);
+                fell = Fail(visit.Node, failure);
             }
         }
 
         probe?.SetResult();
+        if (fell)
+        {
+            _observer.Rests(visit.Node.Endpoint, failure!);
+        }
+        else if (back is { } after)
+        {
+            _observer.IsBack(visit.Node.Endpoint, after);
+        }
     }
 
     /// <summary>Whether another endpoint may do better. A refused login is refused everywhere, and counted by the server.</summary>

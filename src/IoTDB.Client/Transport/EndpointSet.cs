@@ -106,13 +106,19 @@ internal sealed partial class EndpointSet : IOutage
     /// <summary>An answer did not come in time; three in a row make the endpoint rest.</summary>
     public void TimedOut(Endpoint endpoint, IoTDBException failure)
     {
+        bool fell = false;
         lock (_gate)
         {
             Volatile.Write(ref _anyTimeout, true);
             if (Find(endpoint) is { IsHealthy: true } node && node.TimedOut())
             {
-                Fail(node, failure);
+                fell = Fail(node, failure);
             }
+        }
+
+        if (fell)
+        {
+            _observer.Rests(endpoint, failure);
         }
     }
 
@@ -170,25 +176,21 @@ internal sealed partial class EndpointSet : IOutage
         return null;
     }
 
-    private void Fail(EndpointHealth node, IoTDBException failure)
+    /// <summary>Makes an endpoint rest; true when it was healthy: the observer is told so outside of the lock.</summary>
+    private bool Fail(EndpointHealth node, IoTDBException failure)
     {
         TimeSpan ceiling = Backoff.Doubled(s_firstRest, AnyHealthyBut(node) ? s_longestRest : s_longestOutage, node.Failures);
         bool wasHealthy = node.IsHealthy;
         node.Failed(failure, _clock.GetTimestamp(), (ceiling / 2) + (ceiling / 2 * _random()));
-        if (wasHealthy)
-        {
-            _observer.Rests(node.Endpoint, failure);
-        }
+        return wasHealthy;
     }
 
-    private void Succeed(EndpointHealth node)
+    /// <summary>How long it had been down, or null when it was healthy.</summary>
+    private TimeSpan? Succeed(EndpointHealth node)
     {
-        if (!node.IsHealthy)
-        {
-            _observer.IsBack(node.Endpoint, _clock.GetElapsedTime(node.FailedAt));
-        }
-
+        TimeSpan? down = node.IsHealthy ? null : _clock.GetElapsedTime(node.FailedAt);
         node.Succeeded();
+        return down;
     }
 
     private bool AnyHealthyBut(EndpointHealth? node) => Array.Exists(_nodes, other => other != node && other.IsHealthy);

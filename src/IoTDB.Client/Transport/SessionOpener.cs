@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace IoTDB.Client;
@@ -17,7 +18,7 @@ internal sealed partial class SessionOpener : ILeasableSource<ServerSession>
         _options = options;
         _deadlines = deadlines;
         _logger = logger;
-        _dialer = new Dialer(options.Tls, options.Session, options.Pool, options.TimeProvider);
+        _dialer = new Dialer(options);
         _logins = new LoginGate(options.TimeProvider);
         EndpointLog log = new(logger, options.Name);
         Endpoints = new EndpointSet(options.Endpoints, options.TimeProvider, Random.Shared.NextDouble, log);
@@ -48,8 +49,8 @@ internal sealed partial class SessionOpener : ILeasableSource<ServerSession>
 
         if (Telemetry.CreateTime.Enabled)
         {
-            KeyValuePair<string, object?> pool = new(TelemetryNames.PoolName, _options.Name);
-            Telemetry.CreateTime.Record(_options.TimeProvider.GetElapsedTime(started).TotalSeconds, pool);
+            TagList pool = new() { { TelemetryNames.PoolName, _options.Name } };
+            Telemetry.Record(Telemetry.CreateTime, _options.TimeProvider.GetElapsedTime(started), pool);
         }
 
         if (hint.Preferred is { } preferred && session.Endpoint != preferred)

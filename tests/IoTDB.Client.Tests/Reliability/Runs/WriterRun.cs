@@ -20,6 +20,13 @@ internal sealed class WriterRun(IoTDBDataSource source, string database, int wri
     /// <summary>The longest time in which no writer got an acknowledgement.</summary>
     public TimeSpan LongestGap => TimeSpan.FromTicks(Interlocked.Read(ref _longestGap));
 
+    /// <summary>From now on only gaps that begin now or later count.</summary>
+    public void ForgetGaps()
+    {
+        Interlocked.Exchange(ref _lastAcknowledged, _watch.Elapsed.Ticks);
+        Interlocked.Exchange(ref _longestGap, 0);
+    }
+
     /// <summary>Writes until told to stop; a call that fails is counted, and its row tried no further.</summary>
     public Task RunAsync(CancellationToken stop) =>
         Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(writer, stop), CancellationToken.None)));
