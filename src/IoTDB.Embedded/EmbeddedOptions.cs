@@ -17,8 +17,15 @@ public sealed record EmbeddedOptions
     /// <summary>Name of the account that exists from the start.</summary>
     public string Username { get; init; } = "root";
 
-    /// <summary>Password of <see cref="Username"/>.</summary>
+    /// <summary>Password of <see cref="Username"/>; one that a statement has set and <see cref="Storage"/> has kept holds instead.</summary>
     public string Password { get; init; } = "root";
+
+    /// <summary>Keeps schema, data and accounts across restarts; null (the default) = memory only.</summary>
+    /// <remarks>
+    /// With it an answer goes out once what it says is stored. When storing fails, the statement is refused with 600 (not writable), 611 (no room) or
+    /// 601, nothing of it is visible afterwards, and the server goes on with what is stored.
+    /// </remarks>
+    public EmbeddedStorage? Storage { get; init; }
 
     /// <summary>Bytes of the largest request; a connection that announces more is closed. Default 64 MiB.</summary>
     public int MaxFrameBytes { get; init; } = 64 << 20;

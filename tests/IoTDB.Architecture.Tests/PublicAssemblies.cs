@@ -5,7 +5,7 @@ namespace IoTDB.Architecture.Tests;
 /// <summary>The assemblies whose public surface is a promise.</summary>
 internal static class PublicAssemblies
 {
-    private static readonly string[] s_names = ["IoTDB.Wire", "IoTDB.Client", "IoTDB.Orm", "IoTDB.Embedded"];
+    private static readonly string[] s_names = ["IoTDB.Wire", "IoTDB.Client", "IoTDB.Orm", "IoTDB.Embedded", "IoTDB.Embedded.Sqlite"];
 
     internal static Assembly Load(string name) => Assembly.Load(new AssemblyName(name));
 

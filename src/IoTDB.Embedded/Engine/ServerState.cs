@@ -1,7 +1,7 @@
 namespace IoTDB.Embedded.Engine;
 
-/// <summary>What there is once a server: its engine, its users, and who it is.</summary>
-internal sealed class ServerState(TreeEngine engine, UserDirectory users, int port)
+/// <summary>What there is once a server: its engine with data and users, and who it is.</summary>
+internal sealed class ServerState(TreeEngine engine, int port)
 {
     /// <summary>The release whose behaviour this server shows.</summary>
     public const string Version = "2.0.1-beta";
@@ -11,7 +11,7 @@ internal sealed class ServerState(TreeEngine engine, UserDirectory users, int po
 
     public TreeEngine Engine { get; } = engine;
 
-    public UserDirectory Users { get; } = users;
+    public UserDirectory Users => Engine.Users;
 
     /// <summary>TCP port it listens on.</summary>
     public int Port { get; } = port;

@@ -29,8 +29,11 @@ internal static class StatusCode
     public const int DatabaseConfigError = 525;
     public const int MeasurementExistsInTemplate = 527;
     public const int DatabaseConflict = 529;
+    public const int SystemReadOnly = 600;
+    public const int StorageEngineError = 601;
     public const int OutOfTtl = 607;
     public const int AlignedTimeseriesError = 609;
+    public const int DiskSpaceInsufficient = 611;
     public const int TtlConfigError = 613;
     public const int SqlParseError = 700;
     public const int SemanticError = 701;

@@ -66,7 +66,7 @@ internal static class QueryAnswers
         var query = new OpenQuery(context.Services.Ids.NextQuery(), statementId, source.Header, source.Blocks);
         try
         {
-            var blocks = context.Engine.Read(() => query.Fetch(fetchSize ?? 0));
+            var blocks = context.Read(() => query.Fetch(fetchSize ?? 0));
             if (query.IsFinished)
             {
                 query.Dispose();
@@ -91,7 +91,7 @@ internal static class QueryAnswers
         var finished = true;
         try
         {
-            var blocks = context.Engine.Read(() => query.Fetch(fetchSize));
+            var blocks = context.Read(() => query.Fetch(fetchSize));
             finished = query.IsFinished;
             return blocks;
         }

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Times;
 using IoTDB.Wire;
@@ -18,10 +19,19 @@ internal sealed class RequestContext(ClientSession session, ServerServices servi
 
     public WireLimits Limits => Services.Limits;
 
+    /// <summary>What the answer of the present request depends on.</summary>
+    public PendingCommits Pending { get; } = new();
+
     /// <summary>Zone, precision and present time for statements of this session.</summary>
     public SqlContext Sql => new(
         Session.Zone ?? SqlZone.Utc,
         Engine.Clock.Precision,
         Engine.Clock.Now(),
         Session.IsTable ? SqlDialect.Table : SqlDialect.Tree);
+
+    /// <inheritdoc cref="TreeEngine.Read{T}"/>
+    public T Read<T>(Func<T> work) => Engine.Read(work, Pending);
+
+    /// <inheritdoc cref="TreeEngine.Write{T}"/>
+    public T Write<T>(Func<T> work) => Engine.Write(work, Pending);
 }

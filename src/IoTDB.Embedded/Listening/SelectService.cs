@@ -10,11 +10,12 @@ namespace IoTDB.Embedded.Listening;
 /// <summary>Runs SELECT for a session: planned at once, rows made as they are fetched.</summary>
 internal static class SelectService
 {
-    public static ResultSource Execute(SelectStatement query, QueryContext context, TreeEngine engine)
+    public static ResultSource Execute(SelectStatement query, QueryContext context, RequestContext request)
     {
+        TreeEngine engine = request.Engine;
         QueryResult result = query.Options.Into is null
-            ? engine.Read(() => QueryExecutor.Execute(query, engine.Catalog, context))
-            : engine.Write(() => new IntoExecutor(query, engine, context).Execute());
+            ? request.Read(() => QueryExecutor.Execute(query, engine.Catalog, context))
+            : request.Write(() => new IntoExecutor(query, engine, context).Execute());
         ResultHeader header = new(
             [.. result.Columns.Select(column => column.Name)],
             [.. result.Columns.Select(column => column.Type)],

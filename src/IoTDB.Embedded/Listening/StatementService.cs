@@ -23,7 +23,7 @@ internal static class StatementService
         var statement = StatementParser.Parse(sql, sqlContext);
         if (statement is SelectStatement query)
         {
-            return SelectService.Execute(query, ContextOf(sql, sqlContext, context, timeoutMilliseconds), context.Engine);
+            return SelectService.Execute(query, ContextOf(sql, sqlContext, context, timeoutMilliseconds), context);
         }
 
         if (StatementRunners.Find(statement) is not { } runner)
@@ -33,8 +33,8 @@ internal static class StatementService
 
         var statementContext = new StatementContext(context.Server, sqlContext, sql);
         var table = runner.Changes
-            ? context.Engine.Write(() => runner.Run(statement, statementContext))
-            : context.Engine.Read(() => runner.Run(statement, statementContext));
+            ? context.Write(() => runner.Run(statement, statementContext))
+            : context.Read(() => runner.Run(statement, statementContext));
         return table is null ? null : new ResultSource(TableBlocks.HeaderOf(table), TableBlocks.Encode(table).GetEnumerator());
     }
 
@@ -44,7 +44,7 @@ internal static class StatementService
     /// <param name="context">Who asks.</param>
     /// <param name="timeoutMilliseconds">As in <see cref="Execute"/>.</param>
     public static ResultSource Query(SelectStatement query, string method, RequestContext context, long? timeoutMilliseconds) =>
-        SelectService.Execute(query, ContextOf(method, context.Sql, context, timeoutMilliseconds), context.Engine);
+        SelectService.Execute(query, ContextOf(method, context.Sql, context, timeoutMilliseconds), context);
 
     // The source of the token is left to the collector: nothing but its timer refers to it, and that ends by itself.
     private static QueryContext ContextOf(string text, SqlContext sqlContext, RequestContext context, long? timeoutMilliseconds)

@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Engine.Schema;
@@ -58,6 +59,7 @@ internal sealed partial class Catalog
         }
 
         GetOrCreateNode(nodes).Template = template;
+        _changes?.Add(new Change.TemplatePlaced(path, template.Name));
     }
 
     /// <summary>Nodes a template is set on.</summary>
@@ -72,6 +74,7 @@ internal sealed partial class Catalog
     {
         var device = GetOrCreateDevice(nodes, template.IsAligned);
         device.Template = template;
+        Kept(device);
         foreach (var schema in template.Measurements)
         {
             if (device.Find(schema.Measurement) is null)
@@ -90,11 +93,16 @@ internal sealed partial class Catalog
         foreach (var series in device.Series.Where(series => series.IsFromTemplate).ToList())
         {
             device.Remove(series);
+            _changes?.Add(new Change.SeriesGone(series.Id));
         }
 
         if (device.Series.Count == 0)
         {
             RemoveDevice(device);
+        }
+        else
+        {
+            Kept(device);
         }
     }
 
@@ -102,6 +110,7 @@ internal sealed partial class Catalog
     public void Extend(Template template, SeriesSchema schema)
     {
         template.Add(schema);
+        Kept(template);
         foreach (var device in DevicesUsing(template))
         {
             if (device.Find(schema.Measurement) is null)
@@ -128,5 +137,33 @@ internal sealed partial class Catalog
 
         node.Template = null;
         Prune(node);
+        _changes?.Add(new Change.TemplatePlaced(path, null));
+    }
+
+    /// <summary>Adds a template that has no name sake.</summary>
+    public void AddTemplate(Template template)
+    {
+        Templates.Add(template.Name, template);
+        Kept(template);
+    }
+
+    /// <summary>Removes a template that is set nowhere.</summary>
+    public void RemoveTemplate(Template template)
+    {
+        Templates.Remove(template.Name);
+        _changes?.Add(new Change.TemplateGone(template.Name));
+    }
+
+    private void TakeTemplatesOff(CatalogNode node)
+    {
+        if (node.Template is not null)
+        {
+            _changes?.Add(new Change.TemplatePlaced(node.Path, null));
+        }
+
+        foreach (var child in node.Children)
+        {
+            TakeTemplatesOff(child);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Engine.Schema;
@@ -12,8 +13,16 @@ internal sealed partial class Catalog
     private const int MaxDatabaseLength = 64;
     private readonly CatalogNode _root = new("root", null);
     private readonly Dictionary<string, Device> _devices = new(StringComparer.Ordinal);
+    private readonly ChangeLog? _changes;
+    private long _lastId;
 
-    public Catalog(ServerClock clock) => Ttl = new TtlRules(clock);
+    /// <param name="clock">What TTL rules count by.</param>
+    /// <param name="changes">Where changes are noted; null if nobody keeps them.</param>
+    public Catalog(ServerClock clock, ChangeLog? changes = null)
+    {
+        _changes = changes;
+        Ttl = new TtlRules(clock, changes);
+    }
 
     /// <summary>TTL rules; they outlive the databases they were set on.</summary>
     public TtlRules Ttl { get; }
@@ -80,6 +89,7 @@ internal sealed partial class Catalog
 
         var node = AddNode(nodes, nodes.Count);
         node.Database = new Database(path);
+        Kept(node.Database);
         return node.Database;
     }
 
@@ -90,10 +100,13 @@ internal sealed partial class Catalog
         foreach (var device in DevicesBelow(node).ToList())
         {
             _devices.Remove(device.Path);
+            Gone(device);
         }
 
+        TakeTemplatesOff(node);
         node.Parent!.Remove(node.Name);
         Prune(node.Parent);
+        _changes?.Add(new Change.DatabaseGone(database.Path));
     }
 
     /// <summary>The device of a path; created, with its database, if it is not there.</summary>
@@ -107,8 +120,9 @@ internal sealed partial class Catalog
 
         var database = FindDatabase(nodes) ?? CreateDatabase([.. nodes.Take(2)]);
         var node = AddNode(nodes, nodes.Count);
-        node.Device = new Device(node, database, isAligned, Ttl);
+        node.Device = new Device(++_lastId, node, database, isAligned, Ttl, _changes);
         _devices.Add(node.Path, node.Device);
+        Kept(node.Device);
         return node.Device;
     }
 
@@ -117,8 +131,9 @@ internal sealed partial class Catalog
     public Series CreateSeries(Device device, SeriesSchema schema, bool fromTemplate = false)
     {
         CheckNewSeries(device, schema);
-        var series = new Series(device, schema) { IsFromTemplate = fromTemplate };
+        var series = new Series(++_lastId, device, schema) { IsFromTemplate = fromTemplate };
         device.Add(series);
+        Kept(series);
         return series;
     }
 
@@ -152,6 +167,7 @@ internal sealed partial class Catalog
     {
         var device = series.Device;
         device.Remove(series);
+        _changes?.Add(new Change.SeriesGone(series.Id));
         if (device.Series.Count == 0)
         {
             RemoveDevice(device);
@@ -162,6 +178,7 @@ internal sealed partial class Catalog
     public void RemoveDevice(Device device)
     {
         _devices.Remove(device.Path);
+        Gone(device);
         var node = FindNode(device.Nodes)!;
         node.Device = null;
         Prune(node);

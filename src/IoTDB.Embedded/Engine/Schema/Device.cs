@@ -1,11 +1,19 @@
+using IoTDB.Embedded.Engine.Durability;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <summary>A device: the parent node of its series.</summary>
-internal sealed class Device(CatalogNode node, Database database, bool isAligned, TtlRules ttl)
+internal sealed class Device(long id, CatalogNode node, Database database, bool isAligned, TtlRules ttl, ChangeLog? changes)
 {
     private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Series> _aliases = new(StringComparer.Ordinal);
     private Series[]? _ordered;
+
+    /// <summary>What storage knows it by.</summary>
+    public long Id { get; } = id;
+
+    /// <summary>Where changes of its points are noted; null if nobody keeps them.</summary>
+    public ChangeLog? Changes { get; } = changes;
 
     /// <summary>Canonical path.</summary>
     public string Path => node.Path;

@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Engine.Storage;
 
 namespace IoTDB.Embedded.Engine.Schema;
@@ -5,8 +6,9 @@ namespace IoTDB.Embedded.Engine.Schema;
 /// <summary>One timeseries: its place, its schema and its points.</summary>
 internal sealed class Series
 {
-    public Series(Device device, SeriesSchema schema)
+    public Series(long id, Device device, SeriesSchema schema)
     {
+        Id = id;
         Device = device;
         Measurement = schema.Measurement;
         FullPath = device.Path + "." + schema.Measurement;
@@ -27,6 +29,9 @@ internal sealed class Series
 
         Data = SeriesData.Create(DataType);
     }
+
+    /// <summary>What storage knows it by.</summary>
+    public long Id { get; }
 
     /// <summary>The device it belongs to.</summary>
     public Device Device { get; }
@@ -63,6 +68,35 @@ internal sealed class Series
 
     /// <summary>All stored points, those older than the device's TTL too.</summary>
     public SeriesData Data { get; }
+
+    /// <summary>What it would be created with, as it is now.</summary>
+    public SeriesSchema Schema => new(Measurement, DataType, Encoding, Compression)
+    {
+        Alias = Alias,
+        Tags = new Dictionary<string, string>(Tags),
+        Attributes = new Dictionary<string, string>(Attributes),
+        Properties = Properties,
+    };
+
+    /// <summary>Stores points in any order; of equal times the last one stays.</summary>
+    /// <param name="times">Times; the first <paramref name="count"/> are meant. The array must not be written again.</param>
+    /// <param name="values">Values, as long as <paramref name="times"/>; the same holds for it.</param>
+    /// <param name="count">Number of points.</param>
+    public void Write<T>(long[] times, T[] values, int count)
+    {
+        ((SeriesData<T>)Data).Write(times.AsSpan(0, count), values.AsSpan(0, count));
+        if (count > 0)
+        {
+            Device.Changes?.Add(new Change.PointsWritten(Id, times, values, count));
+        }
+    }
+
+    /// <summary>Removes the points of a time range, both ends included.</summary>
+    public void Delete(long fromInclusive, long toInclusive)
+    {
+        Data.Delete(fromInclusive, toInclusive);
+        Device.Changes?.Add(new Change.PointsDeleted(Id, fromInclusive, toInclusive));
+    }
 
     /// <summary>The points a query may see: <see cref="SeriesData.Read"/> without what is older than the device's TTL.</summary>
     public IReadOnlyList<ColumnSlice> Read(long fromInclusive, long toInclusive) =>

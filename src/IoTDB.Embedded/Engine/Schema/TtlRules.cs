@@ -1,7 +1,9 @@
+using IoTDB.Embedded.Engine.Durability;
+
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <summary>How long points live: rules by path or by prefix ending in <c>**</c>; the most specific one holds.</summary>
-internal sealed class TtlRules(ServerClock clock)
+internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
 {
     private readonly Dictionary<string, long?> _rules = new(StringComparer.Ordinal) { ["root.**"] = null };
 
@@ -11,12 +13,17 @@ internal sealed class TtlRules(ServerClock clock)
     /// <summary>Adds or changes a rule.</summary>
     /// <param name="path">A path without wildcards, or one that ends in <c>**</c>.</param>
     /// <param name="milliseconds">Null = for ever.</param>
-    public void Set(string path, long? milliseconds) => _rules[path] = milliseconds;
+    public void Set(string path, long? milliseconds)
+    {
+        _rules[path] = milliseconds;
+        changes?.Add(new Change.TtlSet(path, milliseconds));
+    }
 
     public void Remove(string path)
     {
         _rules.Remove(path);
         _rules.TryAdd("root.**", null);
+        changes?.Add(new Change.TtlUnset(path));
     }
 
     /// <summary>Milliseconds that points of a device live; null = for ever.</summary>

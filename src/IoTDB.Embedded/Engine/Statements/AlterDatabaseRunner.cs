@@ -22,15 +22,16 @@ internal sealed class AlterDatabaseRunner : StatementRunner<AlterDatabaseStateme
             throw new StatusException(StatusCode.DatabaseConfigError, "Failed to alter database. Doesn't support ALTER TTL yet.");
         }
 
-        Apply(database, statement.Options);
+        Apply(context.Catalog, database, statement.Options);
         return null;
     }
 
     /// <summary>Takes over what is given, the TTL aside.</summary>
-    internal static void Apply(Database database, DatabaseOptions options)
+    internal static void Apply(Catalog catalog, Database database, DatabaseOptions options)
     {
         database.TimePartitionInterval = options.TimePartitionInterval ?? database.TimePartitionInterval;
         database.SchemaRegionGroupNum = options.SchemaRegionGroups ?? database.SchemaRegionGroupNum;
         database.DataRegionGroupNum = options.DataRegionGroups ?? database.DataRegionGroupNum;
+        catalog.Kept(database);
     }
 }

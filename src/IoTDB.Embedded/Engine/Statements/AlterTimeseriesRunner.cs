@@ -44,6 +44,7 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
                 break;
         }
 
+        context.Catalog.Kept(series);
         return null;
     }
 

@@ -12,7 +12,7 @@ internal sealed class CreateDatabaseRunner : StatementRunner<CreateDatabaseState
     protected override ResultTable? Run(CreateDatabaseStatement statement, StatementContext context)
     {
         var database = context.Catalog.CreateDatabase(statement.Database.Nodes);
-        AlterDatabaseRunner.Apply(database, statement.Options);
+        AlterDatabaseRunner.Apply(context.Catalog, database, statement.Options);
         if (statement.Options.TimeToLive is { } milliseconds)
         {
             context.Catalog.Ttl.Set(database.Path, milliseconds);

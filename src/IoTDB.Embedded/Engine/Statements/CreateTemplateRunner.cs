@@ -31,7 +31,7 @@ internal sealed class CreateTemplateRunner : StatementRunner<CreateTemplateState
             template.Add(schema);
         }
 
-        catalog.Templates.Add(name, template);
+        catalog.AddTemplate(template);
     }
 
     /// <summary>Refuses a measurement that a template cannot take.</summary>

@@ -35,7 +35,7 @@ internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
     {
         foreach (var series in catalog.MatchSeries(pattern))
         {
-            series.Data.Delete(fromInclusive, toInclusive);
+            series.Delete(fromInclusive, toInclusive);
         }
     }
 }

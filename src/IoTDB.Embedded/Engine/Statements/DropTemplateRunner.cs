@@ -25,6 +25,6 @@ internal sealed class DropTemplateRunner : StatementRunner<DropTemplateStatement
             throw new StatusException(StatusCode.MetadataError, $"Template [{name}] has been set on MTree, cannot be dropped now.");
         }
 
-        catalog.Templates.Remove(name);
+        catalog.RemoveTemplate(template);
     }
 }

@@ -6,6 +6,9 @@ namespace IoTDB.Embedded.Engine.Statements;
 internal sealed class UserRunner : StatementRunner<UserStatement>
 {
     /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
     protected override ResultTable? Run(UserStatement statement, StatementContext context)
     {
         var users = context.Server.Users;

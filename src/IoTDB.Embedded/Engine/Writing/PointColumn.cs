@@ -1,4 +1,4 @@
-using IoTDB.Embedded.Engine.Storage;
+using IoTDB.Embedded.Engine.Schema;
 
 namespace IoTDB.Embedded.Engine.Writing;
 
@@ -8,36 +8,36 @@ namespace IoTDB.Embedded.Engine.Writing;
 internal readonly record struct PointColumn(Array Values, bool[]? Absent)
 {
     /// <summary>Stores the rows that have a value and are not older than <paramref name="oldest"/>.</summary>
-    public void WriteTo(SeriesData data, long[] times, long oldest)
+    public void WriteTo(Series series, long[] times, long oldest)
     {
         switch (Values)
         {
             case bool[] values:
-                Write((SeriesData<bool>)data, times, values, oldest);
+                Write(series, times, values, oldest);
                 break;
             case int[] values:
-                Write((SeriesData<int>)data, times, values, oldest);
+                Write(series, times, values, oldest);
                 break;
             case long[] values:
-                Write((SeriesData<long>)data, times, values, oldest);
+                Write(series, times, values, oldest);
                 break;
             case float[] values:
-                Write((SeriesData<float>)data, times, values, oldest);
+                Write(series, times, values, oldest);
                 break;
             case double[] values:
-                Write((SeriesData<double>)data, times, values, oldest);
+                Write(series, times, values, oldest);
                 break;
             default:
-                Write((SeriesData<byte[]>)data, times, (byte[][])Values, oldest);
+                Write(series, times, (byte[][])Values, oldest);
                 break;
         }
     }
 
-    private void Write<T>(SeriesData<T> data, long[] times, T[] values, long oldest)
+    private void Write<T>(Series series, long[] times, T[] values, long oldest)
     {
         if (Absent is null && oldest == long.MinValue)
         {
-            data.Write(times, values);
+            series.Write(times, values, times.Length);
             return;
         }
 
@@ -53,6 +53,6 @@ internal readonly record struct PointColumn(Array Values, bool[]? Absent)
             }
         }
 
-        data.Write(keptTimes.AsSpan(0, kept), keptValues.AsSpan(0, kept));
+        series.Write(keptTimes, keptValues, kept);
     }
 }

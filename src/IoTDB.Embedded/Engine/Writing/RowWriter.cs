@@ -42,7 +42,7 @@ internal sealed class RowWriter(TreeEngine engine)
             }
             else if (column.TryConvert(series.DataType, series.FullPath, rows.Times, out var points, out var reason))
             {
-                points.WriteTo(series.Data, rows.Times, oldest);
+                points.WriteTo(series, rows.Times, oldest);
             }
             else
             {

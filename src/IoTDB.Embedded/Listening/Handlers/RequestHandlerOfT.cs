@@ -49,7 +49,7 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
 
         Write(header, request, context, answer);
-        return ValueTask.FromResult(Disposition.Send);
+        return context.Pending.IsEmpty ? ValueTask.FromResult(Disposition.Send) : SendWhenStoredAsync(header, context, answer);
     }
 
     /// <summary>Statement or paths of a request, for faults that wait for some of them.</summary>
@@ -118,6 +118,25 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
     }
 
+    private async ValueTask<Disposition> SendWhenStoredAsync(CallHeader header, RequestContext context, FrameBuffer answer)
+    {
+        await ReplaceUnlessStoredAsync(header, context, answer).ConfigureAwait(false);
+        return Disposition.Send;
+    }
+
+    private async ValueTask ReplaceUnlessStoredAsync(CallHeader header, RequestContext context, FrameBuffer answer)
+    {
+        try
+        {
+            await context.Pending.WhenStoredAsync().ConfigureAwait(false);
+        }
+        catch (StatusException lost)
+        {
+            answer.Reset();
+            Answers.WriteReply(answer, header, Refuse(new Status(lost.Code, lost.Message, NeedRetry: lost.Code is StatusCode.SystemReadOnly or StatusCode.DiskSpaceInsufficient)));
+        }
+    }
+
     private async ValueTask<Disposition> HandleWithFaultAsync(
         Fault fault, TRequest request, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct)
     {
@@ -134,6 +153,7 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         if (fault.Kind != FaultKind.Fail)
         {
             Write(header, request, context, answer);
+            await ReplaceUnlessStoredAsync(header, context, answer).ConfigureAwait(false);
         }
 
         if (fault.Kind is FaultKind.Fail or FaultKind.FailAfterApplying)

@@ -31,7 +31,7 @@ internal abstract class InsertHandler<TRequest>(string method) : StatusHandler<T
 
         try
         {
-            var complaint = context.Engine.Write(() => Store(sets, context.Engine));
+            var complaint = context.Write(() => Store(sets, context.Engine));
             return complaint is null ? Redirect(sets, context.Services.Faults) : Complain(complaint);
         }
         catch (StatusException refused)

@@ -17,7 +17,7 @@ internal sealed class FastLastDataQueryHandler()
     {
         var device = string.Join('.', PathText.Split(request.DeviceId));
         string[] measurements = [.. request.Sensors.Select(PathText.Node)];
-        var table = context.Engine.Read(() => Newest(context.Engine.Catalog.FindDevice(device), measurements));
+        var table = context.Read(() => Newest(context.Engine.Catalog.FindDevice(device), measurements));
         return new ResultSource(TableBlocks.HeaderOf(table), TableBlocks.Encode(table).GetEnumerator());
     }
 

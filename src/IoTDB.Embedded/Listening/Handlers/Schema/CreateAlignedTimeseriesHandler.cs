@@ -19,7 +19,7 @@ internal sealed class CreateAlignedTimeseriesHandler() : StatusHandler<CreateAli
                 Tags = TypedSchemas.Map(request.TagsList?[i]),
                 Attributes = TypedSchemas.Map(request.AttributesList?[i]),
             }).ToArray();
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             SeriesCreation.CreateAligned(context.Engine.Catalog, device, schemas);
             return new Status(StatusCode.Success, "");

@@ -19,7 +19,7 @@ internal sealed class CreateMultiTimeseriesHandler() : StatusHandler<CreateMulti
             Tags = TypedSchemas.Map(request.TagsList?[i]),
             Attributes = TypedSchemas.Map(request.AttributesList?[i]),
         }).ToArray();
-        var failures = context.Engine.Write(() => Create(context.Engine.Catalog, paths, schemas));
+        var failures = context.Write(() => Create(context.Engine.Catalog, paths, schemas));
         return failures.Count == 0 ? new Status(StatusCode.Success, "") : new Status(StatusCode.MultipleError, SubStatus: [.. failures]);
     }
 

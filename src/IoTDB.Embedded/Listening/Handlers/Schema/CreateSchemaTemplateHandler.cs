@@ -27,7 +27,7 @@ internal sealed class CreateSchemaTemplateHandler() : StatusHandler<CreateSchema
             schemas.Add(TypedSchemas.Of(body.Text(), body.Byte(), body.Byte(), body.Byte()));
         }
 
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             CreateTemplateRunner.Create(context.Engine.Catalog, name, isAligned, schemas);
             return new Status(StatusCode.Success, "");

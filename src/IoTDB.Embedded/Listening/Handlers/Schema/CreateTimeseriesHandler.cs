@@ -19,7 +19,7 @@ internal sealed class CreateTimeseriesHandler() : StatusHandler<CreateTimeseries
             Tags = TypedSchemas.Map(request.Tags),
             Attributes = TypedSchemas.Map(request.Attributes),
         };
-        context.Engine.Write(() => SeriesCreation.Create(context.Engine.Catalog, nodes[..^1], schema));
+        context.Write(() => SeriesCreation.Create(context.Engine.Catalog, nodes[..^1], schema));
         return new Status(StatusCode.Success, "");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CreateTimeseriesUsingSchemaTemplateHandler()
     protected override Status Run(CreateTimeseriesUsingSchemaTemplateRequest request, RequestContext context)
     {
         var devices = request.DevicePathList.Select(PathText.Split).ToArray();
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             foreach (var device in devices)
             {

@@ -14,7 +14,7 @@ internal sealed class DeleteDataHandler() : StatusHandler<DeleteDataRequest>(Met
     protected override Status Run(DeleteDataRequest request, RequestContext context)
     {
         TreePath[] patterns = [.. request.Paths.Select(path => new TreePath(PathText.Split(path)))];
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             foreach (var pattern in patterns)
             {

@@ -22,7 +22,7 @@ internal sealed class DeleteStorageGroupsHandler() : StatusHandler<DeleteStorage
     protected override Status Run(DeleteStorageGroupsArguments request, RequestContext context)
     {
         TreePath[] patterns = [.. request.StorageGroups.Select(path => new TreePath(PathText.Split(path)))];
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             DropDatabaseRunner.Drop(context.Engine.Catalog, patterns);
             return new Status(StatusCode.Success, "");

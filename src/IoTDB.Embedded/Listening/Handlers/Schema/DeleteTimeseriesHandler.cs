@@ -22,7 +22,7 @@ internal sealed class DeleteTimeseriesHandler() : StatusHandler<DeleteTimeseries
     protected override Status Run(DeleteTimeseriesArguments request, RequestContext context)
     {
         TreePath[] patterns = [.. request.Paths.Select(path => new TreePath(PathText.Split(path)))];
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             DeleteTimeseriesRunner.Delete(context.Engine.Catalog, patterns);
             return new Status(StatusCode.Success, "");

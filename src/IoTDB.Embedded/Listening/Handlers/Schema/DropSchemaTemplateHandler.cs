@@ -9,7 +9,7 @@ internal sealed class DropSchemaTemplateHandler() : StatusHandler<DropSchemaTemp
 {
     protected override string Describe(DropSchemaTemplateRequest request) => request.TemplateName;
 
-    protected override Status Run(DropSchemaTemplateRequest request, RequestContext context) => context.Engine.Write(() =>
+    protected override Status Run(DropSchemaTemplateRequest request, RequestContext context) => context.Write(() =>
     {
         DropTemplateRunner.Drop(context.Engine.Catalog, request.TemplateName);
         return new Status(StatusCode.Success, "");

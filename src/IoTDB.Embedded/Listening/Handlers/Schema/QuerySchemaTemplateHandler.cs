@@ -17,7 +17,7 @@ internal sealed class QuerySchemaTemplateHandler() : RequestHandler<QueryTemplat
 
     protected override QueryTemplateResponse Run(QueryTemplateRequest request, RequestContext context)
     {
-        var names = context.Engine.Read(() => Names(request, context.Engine.Catalog));
+        var names = context.Read(() => Names(request, context.Engine.Catalog));
         return names is null
             ? new QueryTemplateResponse(new Status(StatusCode.UnsupportedOperation, ""), request.QueryType)
             : new QueryTemplateResponse(new Status(StatusCode.Success, "Execute successfully"), request.QueryType, Measurements: names);

@@ -12,7 +12,7 @@ internal sealed class SetSchemaTemplateHandler() : StatusHandler<SetSchemaTempla
     protected override Status Run(SetSchemaTemplateRequest request, RequestContext context)
     {
         var nodes = PathText.Split(request.PrefixPath);
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             var catalog = context.Engine.Catalog;
             catalog.SetTemplate(catalog.GetTemplate(request.TemplateName), nodes);

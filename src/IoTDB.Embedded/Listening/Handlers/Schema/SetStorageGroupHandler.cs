@@ -19,7 +19,7 @@ internal sealed class SetStorageGroupHandler() : StatusHandler<SetStorageGroupAr
 
     protected override Status Run(SetStorageGroupArguments request, RequestContext context)
     {
-        context.Engine.Write(() => context.Engine.Catalog.CreateDatabase(PathText.Split(request.StorageGroup)));
+        context.Write(() => context.Engine.Catalog.CreateDatabase(PathText.Split(request.StorageGroup)));
         return new Status(StatusCode.Success, "");
     }
 }

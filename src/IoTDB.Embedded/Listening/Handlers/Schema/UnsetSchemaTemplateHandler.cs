@@ -12,7 +12,7 @@ internal sealed class UnsetSchemaTemplateHandler() : StatusHandler<UnsetSchemaTe
     protected override Status Run(UnsetSchemaTemplateRequest request, RequestContext context)
     {
         var nodes = PathText.Split(request.PrefixPath);
-        return context.Engine.Write(() =>
+        return context.Write(() =>
         {
             var catalog = context.Engine.Catalog;
             catalog.UnsetTemplate(catalog.GetTemplate(request.TemplateName), nodes);
