@@ -39,13 +39,18 @@ public readonly record struct DevicePath
     public static bool TryParse([NotNullWhen(true)] string? path, out DevicePath result) => TryParse(path, out result, out _);
 
     /// <summary>Makes a path from names as the user knows them; quotes what has to be.</summary>
-    /// <param name="names">One name a level below <c>root</c>, for example <c>"plant", "line1", "pump-7"</c>; a leading <c>"root"</c> is not needed.</param>
+    /// <param name="names">One name a level below <c>root</c>, for example <c>"plant", "line1", "pump-7"</c>; <c>"root"</c> itself is left out.</param>
     /// <exception cref="ArgumentException">There is no name, or one the server could not store.</exception>
     public static DevicePath Of(params ReadOnlySpan<string> names)
     {
         if (names.IsEmpty)
         {
             throw new ArgumentException("A device path needs at least one name below root.", nameof(names));
+        }
+
+        if (names[0] == "root")
+        {
+            throw new ArgumentException("Names are those below root: leave 'root' out.", nameof(names));
         }
 
         string[] nodes = new string[names.Length + 1];

@@ -66,4 +66,8 @@ public sealed class DevicePathTests
         DevicePath.Parse("root.a.B").ShouldNotBe(DevicePath.Parse("root.a.b"));
         DevicePath.Parse("root.a.20f").ShouldNotBe(DevicePath.Of("a", "20f"));
     }
+
+    [Fact]
+    public void Root_itself_is_left_out_of_the_names_and_the_error_says_so() =>
+        Should.Throw<ArgumentException>(() => DevicePath.Of("root", "plant")).Message.ShouldContain("leave 'root' out");
 }
