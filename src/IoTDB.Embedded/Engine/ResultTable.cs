@@ -30,9 +30,14 @@ internal sealed class ResultTable(params (string Name, TsDataType DataType)[] co
         _times.Add(time);
     }
 
-    /// <summary>The rows of a page.</summary>
+    /// <summary>The rows of a page; as in 2.0.1-beta an offset without a limit leaves nothing.</summary>
     public ResultTable Page(long? limit, long offset)
     {
+        if (limit is null && offset > 0)
+        {
+            limit = 0;
+        }
+
         var end = limit is { } most && most < _rows.Count - offset ? offset + most : _rows.Count;
         var page = new ResultTable([.. Columns]) { HasTime = HasTime };
         for (var i = offset; i < end; i++)

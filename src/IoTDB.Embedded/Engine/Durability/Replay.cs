@@ -54,7 +54,7 @@ internal sealed class Replay(Catalog catalog, UserDirectory users)
                 catalog.RestoreTemplate(template);
                 break;
             case Change.TemplatePlaced { Template: { } name } placed:
-                catalog.GetOrCreateNode(PathText.SplitCanonical(placed.Path)).Template = catalog.Templates[name];
+                catalog.RestorePlace(placed.Path, catalog.Templates[name]);
                 break;
             case Change.TtlSet rule:
                 catalog.Ttl.Set(rule.Path, rule.Milliseconds);

@@ -34,6 +34,9 @@ internal sealed partial class Catalog
         Templates.Add(template.Name, template);
     }
 
+    /// <summary>Takes back where a template is set.</summary>
+    public void RestorePlace(string path, Template template) => _templatePlaces.Add(path, template);
+
     /// <summary>Takes a device back under its id.</summary>
     public Device RestoreDevice(Change.DeviceKept kept)
     {

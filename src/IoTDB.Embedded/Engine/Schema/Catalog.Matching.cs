@@ -9,111 +9,94 @@ internal sealed partial class Catalog
     public IEnumerable<Device> MatchDevices(TreePath pattern) =>
         MatchNodes(pattern.Nodes).Select(node => node.Device).OfType<Device>();
 
-    /// <summary>Series whose path fits; the last node of the pattern also finds an alias.</summary>
-    public IEnumerable<Series> MatchSeries(TreePath pattern)
-    {
-        if (pattern.Length < 2)
-        {
-            yield break;
-        }
-
-        var last = pattern.Nodes[^1];
-        if (!pattern.HasWildcard)
-        {
-            if (FindSeries(pattern.Nodes) is { } single)
-            {
-                yield return single;
-            }
-
-            yield break;
-        }
-
-        // "**" as the last node takes what hangs at any depth below, so the device part is the prefix itself or anything below it.
-        string[] prefix = [.. pattern.Nodes.Take(pattern.Length - 1)];
-        var devices = last == NodePattern.Many ? MatchNodes(prefix).Concat(MatchNodes([.. prefix, last])) : MatchNodes(prefix);
-        var seen = new HashSet<Device>();
-        foreach (var node in devices)
-        {
-            if (node.Device is not { } device || !seen.Add(device))
-            {
-                continue;
-            }
-
-            if (!NodePattern.IsWildcard(last))
-            {
-                if (device.Find(last) is { } named)
-                {
-                    yield return named;
-                }
-
-                continue;
-            }
-
-            foreach (var series in device.Series.Where(series => NodePattern.Matches(last, series.Measurement)))
-            {
-                yield return series;
-            }
-        }
-    }
-
     /// <summary>Databases whose path fits.</summary>
     public IEnumerable<Database> MatchDatabases(TreePath pattern) =>
         MatchNodes(pattern.Nodes).Select(node => node.Database).OfType<Database>();
 
-    /// <summary>Nodes (without series) whose path fits, each once, parents before children.</summary>
-    public IEnumerable<CatalogNode> MatchNodes(IReadOnlyList<string> nodes)
+    /// <summary>Series whose path fits; the last node of the pattern also finds an alias.</summary>
+    public IEnumerable<Series> MatchSeries(TreePath pattern)
     {
-        if (nodes.Count == 0 || !NodePattern.Matches(nodes[0], _root.Name))
+        if (pattern.HasWildcard)
         {
-            return [];
+            return Match(pattern.Nodes).Select(entry => entry.Series).OfType<Series>();
         }
 
-        var found = MatchBelow(_root, nodes, 1);
-        if (nodes[0] == NodePattern.Many)
-        {
-            found = found.Concat(MatchBelow(_root, nodes, 0));
-        }
-
-        return nodes.Count(node => node == NodePattern.Many) > 1 ? found.Distinct() : found;
+        return FindSeries(pattern.Nodes) is { } single ? [single] : [];
     }
 
-    private static IEnumerable<CatalogNode> MatchBelow(CatalogNode node, IReadOnlyList<string> nodes, int at)
+    /// <summary>Nodes (without series) whose path fits, each once, parents before children.</summary>
+    public IEnumerable<CatalogNode> MatchNodes(IReadOnlyList<string> nodes) =>
+        Match(nodes).Select(entry => entry.Node).OfType<CatalogNode>();
+
+    private IEnumerable<NodeEntry> Match(IReadOnlyList<string> nodes)
     {
-        if (at == nodes.Count)
+        var matcher = new PatternMatcher(nodes);
+        var places = matcher.Step(PatternMatcher.Start, _root.Name);
+        if (matcher.IsMatch(places))
         {
-            yield return node;
-            yield break;
+            yield return new NodeEntry(_root, null);
         }
 
-        if (!NodePattern.IsWildcard(nodes[at]))
+        foreach (var entry in MatchBelow(_root, matcher, places))
         {
-            if (node.Find(nodes[at]) is { } only)
+            yield return entry;
+        }
+    }
+
+    private static IEnumerable<NodeEntry> MatchBelow(CatalogNode node, PatternMatcher matcher, ulong places)
+    {
+        // One name can fit: no need to look at all children.
+        if (matcher.NextName(places) is { } name)
+        {
+            var next = matcher.Step(places, name);
+            if (matcher.IsMatch(next) && node.Device?.Find(name) is { } series)
             {
-                foreach (var match in MatchBelow(only, nodes, at + 1))
+                yield return new NodeEntry(null, series);
+            }
+
+            if (node.Find(name) is { } child)
+            {
+                foreach (var found in MatchAt(child, matcher, next))
                 {
-                    yield return match;
+                    yield return found;
                 }
             }
 
             yield break;
         }
 
-        foreach (var child in node.Children.Where(child => NodePattern.Matches(nodes[at], child.Name)))
+        if (places == PatternMatcher.Nowhere)
         {
-            foreach (var match in MatchBelow(child, nodes, at + 1))
-            {
-                yield return match;
-            }
+            yield break;
+        }
 
-            if (nodes[at] != NodePattern.Many)
+        foreach (var entry in node.Entries)
+        {
+            var next = matcher.Step(places, entry.Name);
+            if (entry.Node is { } child)
             {
-                continue;
+                foreach (var found in MatchAt(child, matcher, next))
+                {
+                    yield return found;
+                }
             }
+            else if (matcher.IsMatch(next) || (entry.Series!.Alias is { } alias && matcher.EndsWithName(places, alias)))
+            {
+                yield return entry;
+            }
+        }
+    }
 
-            foreach (var match in MatchBelow(child, nodes, at))
-            {
-                yield return match;
-            }
+    private static IEnumerable<NodeEntry> MatchAt(CatalogNode node, PatternMatcher matcher, ulong places)
+    {
+        if (matcher.IsMatch(places))
+        {
+            yield return new NodeEntry(node, null);
+        }
+
+        foreach (var found in MatchBelow(node, matcher, places))
+        {
+            yield return found;
         }
     }
 

@@ -6,65 +6,74 @@ namespace IoTDB.Embedded.Engine.Schema;
 /// <content>Device templates: setting, activating, extending.</content>
 internal sealed partial class Catalog
 {
+    private readonly OrderedDictionary<string, Template> _templatePlaces = new(StringComparer.Ordinal);
+
     /// <summary>The template of a name.</summary>
     /// <exception cref="StatusException">507 there is none.</exception>
     public Template GetTemplate(string name) => Templates.TryGetValue(name, out var template)
         ? template
         : throw new StatusException(StatusCode.MetadataError, $"Template {name} does not exist");
 
-    /// <summary>The template set on a path or on a prefix of it, or null.</summary>
-    public Template? TemplateFor(IReadOnlyList<string> nodes) => NodeOfTemplateFor(nodes)?.Template;
+    /// <summary>The template that devices of a path take their series from: set on the path or on a prefix of it; null if there is none.</summary>
+    public Template? TemplateFor(IReadOnlyList<string> nodes) => PlaceOfTemplateFor(nodes) is { } place ? _templatePlaces[place] : null;
 
-    /// <summary>The node whose template holds for a path, or null.</summary>
-    public CatalogNode? NodeOfTemplateFor(IReadOnlyList<string> nodes)
+    /// <summary>The path whose template holds for a path, or null.</summary>
+    public string? PlaceOfTemplateFor(IReadOnlyList<string> nodes)
     {
-        if (Templates.Count == 0 || nodes[0] != _root.Name)
+        if (_templatePlaces.Count == 0)
         {
             return null;
         }
 
-        var node = _root;
+        var place = nodes[0];
         for (var i = 1; i < nodes.Count; i++)
         {
-            if (node.Find(nodes[i]) is not { } child)
+            place += "." + nodes[i];
+            if (_templatePlaces.ContainsKey(place))
             {
-                return null;
-            }
-
-            node = child;
-            if (node.Template is not null)
-            {
-                return node;
+                return place;
             }
         }
 
         return null;
     }
 
-    /// <summary>Sets a template on a node.</summary>
-    /// <exception cref="StatusException">507 a template holds there already, 516 series hang below.</exception>
+    /// <summary>Sets a template on a path, which need not exist as a node.</summary>
+    /// <exception cref="StatusException">500 no database holds the path, 507 a template is set at, above or below it, 516 series hang below.</exception>
     public void SetTemplate(Template template, IReadOnlyList<string> nodes)
     {
         var path = string.Join('.', nodes);
-        if (NodeOfTemplateFor(nodes) is { } above)
+        if ((PlaceOfTemplateFor(nodes) ?? _templatePlaces.Keys.FirstOrDefault(place => place.StartsWith(path + ".", StringComparison.Ordinal))) is { } taken)
         {
-            throw new StatusException(StatusCode.MetadataError, $"Template already exists on {above.Path}");
+            throw new StatusException(StatusCode.MetadataError, $"Template already exists on {taken}");
         }
 
-        if (FindNode(nodes) is { } existing && DevicesBelow(existing).Any())
+        if (FindDatabase(nodes) is null)
+        {
+            throw new StatusException(StatusCode.DatabaseNotExist, $"Database is not set for current seriesPath: [{path}]");
+        }
+
+        if (FindSeries(nodes) is not null || (FindNode(nodes) is { } existing && DevicesBelow(existing).Any()))
         {
             throw new StatusException(
                 StatusCode.TemplateIncompatible,
                 $"Cannot set device template [{template.Name}] to path [{path}] since there's timeseries under path [{path}].");
         }
 
-        GetOrCreateNode(nodes).Template = template;
+        _templatePlaces.Add(path, template);
         _changes?.Add(new Change.TemplatePlaced(path, template.Name));
     }
 
-    /// <summary>Nodes a template is set on.</summary>
-    public IEnumerable<CatalogNode> NodesWith(Template template) =>
-        MatchNodes(TreePath.Everything.Nodes).Where(node => node.Template == template);
+    /// <summary>True if a template of a name is set where devices that fit a pattern can be.</summary>
+    public bool HasTemplateFor(string name, TreePath pattern)
+    {
+        var matcher = new PatternMatcher(pattern.Nodes);
+        return _templatePlaces.Any(place => place.Value.Name == name
+            && PathText.SplitCanonical(place.Key).Aggregate(PatternMatcher.Start, matcher.Step) != PatternMatcher.Nowhere);
+    }
+
+    /// <summary>Paths a template is set on.</summary>
+    public IEnumerable<string> PlacesOf(Template template) => _templatePlaces.Where(place => place.Value == template).Select(place => place.Key);
 
     /// <summary>Devices that took a template over.</summary>
     public IEnumerable<Device> DevicesUsing(Template template) => _devices.Values.Where(device => device.Template == template);
@@ -120,23 +129,22 @@ internal sealed partial class Catalog
         }
     }
 
-    /// <summary>Takes a template off a node.</summary>
-    /// <exception cref="StatusException">513 it is not set there, 515 a device below uses it.</exception>
+    /// <summary>Takes a template off a path.</summary>
+    /// <exception cref="StatusException">513 it is not set there, 515 a device there or below uses it.</exception>
     public void UnsetTemplate(Template template, IReadOnlyList<string> nodes)
     {
         var path = string.Join('.', nodes);
-        if (FindNode(nodes) is not { } node || node.Template != template)
+        if (_templatePlaces.GetValueOrDefault(path) != template)
         {
-            throw new StatusException(StatusCode.TemplateNotSet, $"Device Template [{template.Name}] is not set on [{path}].");
+            throw new StatusException(StatusCode.TemplateNotSet, $"No template on {path}");
         }
 
-        if (DevicesBelow(node).Any(device => device.Template == template))
+        if (FindNode(nodes) is { } node && DevicesBelow(node).Any(device => device.Template == template))
         {
             throw new StatusException(StatusCode.TemplateIsInUse, $"Template is in use on {path}");
         }
 
-        node.Template = null;
-        Prune(node);
+        _templatePlaces.Remove(path);
         _changes?.Add(new Change.TemplatePlaced(path, null));
     }
 
@@ -154,16 +162,13 @@ internal sealed partial class Catalog
         _changes?.Add(new Change.TemplateGone(template.Name));
     }
 
-    private void TakeTemplatesOff(CatalogNode node)
+    // The templates of a database go with it.
+    private void ForgetTemplatesOf(Database database)
     {
-        if (node.Template is not null)
+        foreach (var place in _templatePlaces.Keys.Where(place => place == database.Path || place.StartsWith(database.Path + ".", StringComparison.Ordinal)).ToList())
         {
-            _changes?.Add(new Change.TemplatePlaced(node.Path, null));
-        }
-
-        foreach (var child in node.Children)
-        {
-            TakeTemplatesOff(child);
+            _templatePlaces.Remove(place);
+            _changes?.Add(new Change.TemplatePlaced(place, null));
         }
     }
 }

@@ -11,10 +11,13 @@ namespace IoTDB.Embedded.Engine.Schema;
 internal sealed partial class Catalog
 {
     private const int MaxDatabaseLength = 64;
-    private readonly CatalogNode _root = new("root", null);
+    private readonly CatalogNode _root = new("root", null, 0);
     private readonly Dictionary<string, Device> _devices = new(StringComparer.Ordinal);
     private readonly ChangeLog? _changes;
     private long _lastId;
+
+    // Nodes and series made so far: what shares a bucket of the server's maps is listed in the order of creation.
+    private long _created;
 
     /// <param name="clock">What TTL rules count by.</param>
     /// <param name="changes">Where changes are noted; null if nobody keeps them.</param>
@@ -76,12 +79,12 @@ internal sealed partial class Catalog
     public Database CreateDatabase(IReadOnlyList<string> nodes)
     {
         var path = string.Join('.', nodes);
-        CheckDatabaseName(nodes, path);
         if (FindDatabase(nodes) is { } existing)
         {
             throw new StatusException(StatusCode.DatabaseAlreadyExists, $"{existing.Path} has already been created as database");
         }
 
+        CheckDatabaseName(nodes, path);
         if (FindNode(nodes) is { } below && HasDatabaseBelow(below))
         {
             throw new StatusException(StatusCode.DatabaseConflict, $"some children of {path} have already been created as database");
@@ -103,7 +106,7 @@ internal sealed partial class Catalog
             Gone(device);
         }
 
-        TakeTemplatesOff(node);
+        ForgetTemplatesOf(database);
         node.Parent!.Remove(node.Name);
         Prune(node.Parent);
         _changes?.Add(new Change.DatabaseGone(database.Path));
@@ -126,18 +129,17 @@ internal sealed partial class Catalog
         return node.Device;
     }
 
-    /// <summary>Adds a series to a device.</summary>
-    /// <exception cref="StatusException">503 it exists, 505 its alias is taken, 506 a node of that name exists.</exception>
+    /// <summary>Adds a series to a device that <see cref="CheckNewSeries"/> let pass.</summary>
     public Series CreateSeries(Device device, SeriesSchema schema, bool fromTemplate = false)
     {
-        CheckNewSeries(device, schema);
-        var series = new Series(++_lastId, device, schema) { IsFromTemplate = fromTemplate };
+        var series = new Series(++_lastId, device, schema) { IsFromTemplate = fromTemplate, Ordinal = ++_created };
         device.Add(series);
         Kept(series);
         return series;
     }
 
     /// <summary>Refuses a series that cannot be added to a device (null = a device that does not exist yet).</summary>
+    /// <exception cref="StatusException">503 it exists, 505 its alias is taken, 506 a node of that name exists.</exception>
     public void CheckNewSeries(Device? device, SeriesSchema schema)
     {
         if (device is null)
@@ -184,17 +186,6 @@ internal sealed partial class Catalog
         Prune(node);
     }
 
-    /// <summary>The node of a path, made if it is not there.</summary>
-    public CatalogNode GetOrCreateNode(IReadOnlyList<string> nodes)
-    {
-        if (FindDatabase(nodes) is null)
-        {
-            CreateDatabase([.. nodes.Take(2)]);
-        }
-
-        return AddNode(nodes, nodes.Count);
-    }
-
     private static void CheckDatabaseName(IReadOnlyList<string> nodes, string path)
     {
         if (nodes.Count < 2)
@@ -202,7 +193,7 @@ internal sealed partial class Catalog
             throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path, because the database name in tree model must start with 'root.'.");
         }
 
-        if (nodes.Any(node => node[0] == '`' || !NodeName.IsPlainOrWildcard(node) || NodePattern.IsWildcard(node)) && !nodes.All(IsDatabaseNode))
+        if (!nodes.All(IsDatabaseNode))
         {
             throw new StatusException(
                 StatusCode.IllegalPath,
@@ -215,8 +206,9 @@ internal sealed partial class Catalog
         }
     }
 
-    private static bool IsDatabaseNode(string node) => node.Replace("`", "", StringComparison.Ordinal) is { Length: > 0 } text
-        && NodeName.IsPlainOrWildcard(text) && !NodePattern.IsWildcard(text);
+    // The server checks the whole path at once, so that a dot within backquotes passes; hyphens do as well, whatever its message says.
+    private static bool IsDatabaseNode(string node) =>
+        node.All(character => character is '`' or '-' or '.' || NodeName.IsPlain(character));
 
     private static bool HasDatabaseBelow(CatalogNode node) => node.Children.Any(child => child.Database is not null || HasDatabaseBelow(child));
 
@@ -239,7 +231,7 @@ internal sealed partial class Catalog
                 throw new StatusException(StatusCode.PathAlreadyExist, $"Path [{series.FullPath}] already exist");
             }
 
-            node = node.GetOrAdd(nodes[i]);
+            node = node.Find(nodes[i]) ?? node.Add(nodes[i], ++_created);
         }
 
         return node;

@@ -1,10 +1,11 @@
 namespace IoTDB.Embedded.Engine.Schema;
 
 /// <summary>One node of the tree of names. It can be an inner node, a database and a device at once, or a series.</summary>
-internal sealed class CatalogNode(string name, CatalogNode? parent)
+internal sealed class CatalogNode(string name, CatalogNode? parent, long ordinal)
 {
     private readonly Dictionary<string, CatalogNode> _children = new(StringComparer.Ordinal);
     private CatalogNode[]? _ordered;
+    private NodeEntry[]? _entries;
 
     /// <summary>Canonical name.</summary>
     public string Name { get; } = name;
@@ -24,32 +25,44 @@ internal sealed class CatalogNode(string name, CatalogNode? parent)
     /// <summary>Set if series hang here.</summary>
     public Device? Device { get; set; }
 
-    /// <summary>The template that devices at or below this node take their series from.</summary>
-    public Template? Template { get; set; }
-
     /// <summary>Children that are not series, in the order the server lists them.</summary>
-    public IReadOnlyList<CatalogNode> Children => _ordered ??= JavaOrder.Sort(_children.Values, child => child.Name);
+    public IReadOnlyList<CatalogNode> Children => _ordered ??= [.. Entries.Select(entry => entry.Node).OfType<CatalogNode>()];
+
+    /// <summary>Children of both kinds in the order the server lists them: one map holds nodes and series.</summary>
+    public IReadOnlyList<NodeEntry> Entries => _entries ??= JavaOrder.SortConcurrent(
+        [
+            .. _children.Values.Select(child => new NodeEntry(child, null))
+                .Concat((Device?.Members ?? []).Select(series => new NodeEntry(null, series)))
+                .OrderBy(entry => entry.Ordinal),
+        ],
+        entry => entry.Name);
+
+    /// <summary>Its place in the order of creation.</summary>
+    public long Ordinal { get; } = ordinal;
 
     /// <summary>True if nothing is, or hangs, here.</summary>
-    public bool IsEmpty => _children.Count == 0 && Database is null && Device is null && Template is null;
+    public bool IsEmpty => _children.Count == 0 && Database is null && Device is null;
 
     public CatalogNode? Find(string name) => _children.GetValueOrDefault(name);
 
-    public CatalogNode GetOrAdd(string name)
+    public CatalogNode Add(string name, long ordinal)
     {
-        if (!_children.TryGetValue(name, out var child))
-        {
-            child = new CatalogNode(name, this);
-            _children.Add(name, child);
-            _ordered = null;
-        }
-
+        var child = new CatalogNode(name, this, ordinal);
+        _children.Add(name, child);
+        ForgetOrder();
         return child;
     }
 
     public void Remove(string name)
     {
         _children.Remove(name);
+        ForgetOrder();
+    }
+
+    /// <summary>A child or series came or went.</summary>
+    public void ForgetOrder()
+    {
         _ordered = null;
+        _entries = null;
     }
 }

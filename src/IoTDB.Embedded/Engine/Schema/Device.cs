@@ -31,7 +31,10 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
     public Template? Template { get; set; }
 
     /// <summary>Its series in the order the server lists them.</summary>
-    public IReadOnlyList<Series> Series => _ordered ??= JavaOrder.Sort(_series.Values, series => series.Measurement);
+    public IReadOnlyList<Series> Series => _ordered ??= [.. node.Entries.Select(entry => entry.Series).OfType<Series>()];
+
+    /// <summary>Its series in no particular order.</summary>
+    public IReadOnlyCollection<Series> Members => _series.Values;
 
     /// <summary>How long points live, in milliseconds; null = for ever.</summary>
     public long? Ttl => ttl.Resolve(Path, Nodes);
@@ -48,10 +51,12 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
         _series.Add(series.Measurement, series);
         if (series.Alias is { } alias)
         {
-            _aliases.Add(alias, series);
+            // Series created at once may share an alias; the last one answers to it.
+            _aliases[alias] = series;
         }
 
         _ordered = null;
+        node.ForgetOrder();
     }
 
     public void Remove(Series series)
@@ -63,6 +68,7 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
         }
 
         _ordered = null;
+        node.ForgetOrder();
     }
 
     /// <summary>Gives a series another alias, or none.</summary>

@@ -18,7 +18,7 @@ internal static class Encodings
         TsDataType.Boolean => encoding is TsEncoding.Plain or TsEncoding.Rle,
         TsDataType.Int32 or TsDataType.Int64 or TsDataType.Timestamp or TsDataType.Date =>
             encoding is TsEncoding.ZigZag || IsLegalForNumber(encoding),
-        TsDataType.Float or TsDataType.Double => IsLegalForNumber(encoding),
+        TsDataType.Float or TsDataType.Double => encoding is TsEncoding.GorillaV1 || IsLegalForNumber(encoding),
         TsDataType.Text or TsDataType.String => encoding is TsEncoding.Plain or TsEncoding.Dictionary,
         _ => encoding is TsEncoding.Plain,
     };

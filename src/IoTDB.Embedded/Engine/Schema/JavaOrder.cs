@@ -13,6 +13,18 @@ internal static class JavaOrder
     public static T[] SortSized<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf) =>
         Sort(items, keyOf, (int)BitOperations.RoundUpToPowerOf2((uint)items.Count));
 
+    /// <summary>The same for a concurrent map, which grows one item earlier: the nodes of the schema tree.</summary>
+    public static T[] SortConcurrent<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf)
+    {
+        var capacity = 16;
+        while (items.Count >= capacity * 0.75)
+        {
+            capacity *= 2;
+        }
+
+        return [.. items.OrderBy(item => Bucket(keyOf(item), capacity))];
+    }
+
     private static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf, int capacity)
     {
         while (items.Count > capacity * 0.75)

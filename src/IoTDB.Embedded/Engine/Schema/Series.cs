@@ -54,14 +54,17 @@ internal sealed class Series
     /// <summary>Second name of the measurement under its device, canonical.</summary>
     public string? Alias { get; set; }
 
-    /// <summary>Tags by key.</summary>
-    public Dictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
+    /// <summary>Tags by key, in the order they were added.</summary>
+    public OrderedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Attributes by key.</summary>
-    public Dictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Attributes by key, in the order they were added.</summary>
+    public OrderedDictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Further properties of creation (lower-case keys), e.g. <c>loss</c>.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; }
+
+    /// <summary>Its place in the order of creation.</summary>
+    public required long Ordinal { get; init; }
 
     /// <summary>True if the schema is the device template's.</summary>
     public bool IsFromTemplate { get; init; }

@@ -11,7 +11,7 @@ internal static class SeriesCreation
     };
 
     /// <summary>Creates one series of a device that is not aligned.</summary>
-    /// <exception cref="StatusException">503, 505, 506 it collides; 507 encoding or property; 509 its path; 516 a template; 609 the device is aligned.</exception>
+    /// <exception cref="StatusException">303 its deadband; 503, 505, 506 it collides; 507 encoding or property; 509 its path; 516 a template; 609 the device is aligned.</exception>
     public static Series Create(Catalog catalog, IReadOnlyList<string> device, SeriesSchema schema)
     {
         var path = string.Join('.', device) + "." + schema.Measurement;
@@ -33,6 +33,7 @@ internal static class SeriesCreation
         }
 
         CheckNode(catalog, device, schema.Measurement);
+        DeadbandRules.Check(path, schema.Properties);
         return catalog.CreateSeries(existing ?? catalog.GetOrCreateDevice(device, isAligned: false), schema);
     }
 
@@ -57,7 +58,12 @@ internal static class SeriesCreation
         foreach (var schema in schemas)
         {
             CheckCharacters(string.Join('.', device) + "." + schema.Measurement);
-            CheckSchema(schema);
+            if (IsTimeName(schema))
+            {
+                throw new StatusException(StatusCode.MetadataError, $"{schema.Measurement} is an illegal name.");
+            }
+
+            CheckEncoding(schema);
             catalog.CheckNewSeries(existing, schema);
             CheckNode(catalog, device, schema.Measurement);
         }
@@ -73,12 +79,7 @@ internal static class SeriesCreation
     /// <exception cref="StatusException">507 encoding or property, 509 the name, 701 a key that is tag and attribute.</exception>
     public static void CheckSchema(SeriesSchema schema)
     {
-        if (!Encodings.IsLegal(schema.DataType, schema.Encoding))
-        {
-            throw new StatusException(
-                StatusCode.MetadataError, $"encoding {DataTypeNames.Of(schema.Encoding)} does not support {DataTypeNames.Of(schema.DataType)}");
-        }
-
+        CheckEncoding(schema);
         if (schema.Properties.Keys.FirstOrDefault(key => !s_properties.Contains(key)) is { } unknown)
         {
             throw new StatusException(StatusCode.MetadataError, $"{unknown} is not a legal prop.");
@@ -89,10 +90,23 @@ internal static class SeriesCreation
             throw new StatusException(StatusCode.SemanticError, $"Tag and attribute shouldn't have the same property key [{both}]");
         }
 
-        var name = NodeName.ToText(schema.Measurement);
-        if (name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase))
+        if (IsTimeName(schema))
         {
             throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");
+        }
+    }
+
+    private static bool IsTimeName(SeriesSchema schema) =>
+        NodeName.ToText(schema.Measurement) is var name
+        && (name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase));
+
+    /// <exception cref="StatusException">507 the encoding cannot hold the type.</exception>
+    public static void CheckEncoding(SeriesSchema schema)
+    {
+        if (!Encodings.IsLegal(schema.DataType, schema.Encoding))
+        {
+            throw new StatusException(
+                StatusCode.MetadataError, $"encoding {DataTypeNames.Of(schema.Encoding)} does not support {DataTypeNames.Of(schema.DataType)}");
         }
     }
 
@@ -107,11 +121,11 @@ internal static class SeriesCreation
 
     private static void CheckTemplate(Catalog catalog, IReadOnlyList<string> device, string path)
     {
-        if (catalog.NodeOfTemplateFor(device) is { Template: { } template } node)
+        if (catalog.PlaceOfTemplateFor(device) is { } place)
         {
             throw new StatusException(
                 StatusCode.TemplateIncompatible,
-                $"Cannot create timeseries [{path}] since device template [{template.Name}] already set on path [{node.Path}].");
+                $"Cannot create timeseries [{path}] since device template [{catalog.TemplateFor(device)!.Name}] already set on path [{place}].");
         }
     }
 

@@ -5,7 +5,8 @@ namespace IoTDB.Embedded.Engine.Schema;
 /// <summary>How long points live: rules by path or by prefix ending in <c>**</c>; the most specific one holds.</summary>
 internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
 {
-    private readonly Dictionary<string, long?> _rules = new(StringComparer.Ordinal) { ["root.**"] = null };
+    private const string Everything = "root.**";
+    private readonly Dictionary<string, long?> _rules = new(StringComparer.Ordinal) { [Everything] = null };
 
     /// <summary>All rules; null = for ever.</summary>
     public IReadOnlyDictionary<string, long?> All => _rules;
@@ -19,11 +20,21 @@ internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
         changes?.Add(new Change.TtlSet(path, milliseconds));
     }
 
-    public void Remove(string path)
+    /// <summary>Takes a rule away; the one of everything falls back to for ever.</summary>
+    /// <returns>False if there was none.</returns>
+    public bool Remove(string path)
     {
-        _rules.Remove(path);
-        _rules.TryAdd("root.**", null);
+        if (path == Everything)
+        {
+            _rules[Everything] = null;
+        }
+        else if (!_rules.Remove(path))
+        {
+            return false;
+        }
+
         changes?.Add(new Change.TtlUnset(path));
+        return true;
     }
 
     /// <summary>Milliseconds that points of a device live; null = for ever.</summary>
@@ -31,7 +42,7 @@ internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
     {
         if (_rules.Count == 1)
         {
-            return _rules["root.**"];
+            return _rules[Everything];
         }
 
         if (_rules.TryGetValue(path, out var exact))

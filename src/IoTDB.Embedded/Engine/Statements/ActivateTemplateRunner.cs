@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -16,13 +17,23 @@ internal sealed class ActivateTemplateRunner : StatementRunner<ActivateTemplateS
         return null;
     }
 
-    /// <exception cref="StatusException">513 no template is set at or above the path.</exception>
+    /// <exception cref="StatusException">507 no template is set at or above the path, 509 the path has a wildcard, 515 the device uses it already.</exception>
     internal static void Activate(Catalog catalog, IReadOnlyList<string> device)
     {
+        var path = string.Join('.', device);
+        if (device.FirstOrDefault(NodePattern.IsWildcard) is { } wildcard)
+        {
+            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path, because {wildcard} is an illegal name.");
+        }
+
         if (catalog.TemplateFor(device) is not { } template)
         {
-            throw new StatusException(
-                StatusCode.TemplateNotSet, $"Path [{string.Join(".", device)}] has not been set any template.");
+            throw new StatusException(StatusCode.MetadataError, $"Path [{path}] has not been set any template.");
+        }
+
+        if (catalog.FindDevice(path)?.Template is not null)
+        {
+            throw new StatusException(StatusCode.TemplateIsInUse, $"Template is in use on {path}");
         }
 
         catalog.Activate(template, device);

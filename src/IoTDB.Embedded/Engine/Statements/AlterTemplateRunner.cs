@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -18,10 +19,10 @@ internal sealed class AlterTemplateRunner : StatementRunner<AlterTemplateStateme
             if (template.Contains(schema.Measurement))
             {
                 throw new StatusException(
-                    StatusCode.MeasurementExistsInTemplate, $"Measurement [{schema.Measurement}] already exists in device template [{template.Name}]");
+                    StatusCode.MeasurementExistsInTemplate, $"Measurement [{schema.Measurement}] already exist in schemaengine template {template.Name}");
             }
 
-            CreateTemplateRunner.Check(template, schema);
+            SeriesCreation.CheckEncoding(schema);
         }
 
         foreach (var schema in schemas)

@@ -18,6 +18,14 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
             throw new StatusException(StatusCode.PathNotExist, $"Path [{statement.Path}] does not exist");
         }
 
+        if (series.IsFromTemplate)
+        {
+            throw new StatusException(
+                StatusCode.TemplateIncompatible,
+                $"Cannot alter template timeseries [{series.FullPath}] since device template [{series.Device.Template!.Name}] already set on path "
+                + $"[{context.Catalog.PlaceOfTemplateFor(series.Device.Nodes)}].");
+        }
+
         switch (statement.Alteration)
         {
             case SeriesAlteration.Rename rename:
@@ -57,8 +65,9 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
                 StatusCode.MetadataError, $"TimeSeries [{series.FullPath}] already has a tag/attribute named [{rename.To}].");
         }
 
-        map.Remove(rename.From, out var value);
-        map[rename.To] = value!;
+        var value = map[rename.From];
+        map.Remove(rename.From);
+        map[rename.To] = value;
     }
 
     private static void Set(Series series, ImmutableArray<KeyValuePair<string, string>> values)
@@ -74,11 +83,12 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
         }
     }
 
-    private static void Add(Series series, Dictionary<string, string> map, ImmutableArray<KeyValuePair<string, string>> values, string kind)
+    private static void Add(Series series, OrderedDictionary<string, string> map, ImmutableArray<KeyValuePair<string, string>> values, string kind)
     {
         foreach (var (key, _) in values)
         {
-            if (series.Tags.ContainsKey(key) || series.Attributes.ContainsKey(key))
+            // The server looks at one kind only, so a key may come to be a tag and an attribute.
+            if (map.ContainsKey(key))
             {
                 throw new StatusException(StatusCode.MetadataError, $"TimeSeries [{series.FullPath}] already has the {kind} [{key}].");
             }
@@ -94,9 +104,11 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
     {
         if (upsert.Alias is { } alias && alias != series.Alias)
         {
-            if (series.Device.Find(alias) is not null)
+            if (series.Device.Find(alias) is { } other)
             {
-                throw new StatusException(StatusCode.AliasAlreadyExist, $"Alias [{alias}] for Path [{series.FullPath}] already exist");
+                throw new StatusException(
+                    StatusCode.MetadataError,
+                    $"The alias is duplicated with the name or alias of other measurement, alias: {alias}, fullPath: {series.FullPath}, otherMeasurement: {other.FullPath}");
             }
 
             series.Device.Rename(series, alias);
@@ -113,7 +125,7 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
         }
     }
 
-    private static Dictionary<string, string> MapOf(Series series, string key) =>
+    private static OrderedDictionary<string, string> MapOf(Series series, string key) =>
         series.Tags.ContainsKey(key) ? series.Tags
         : series.Attributes.ContainsKey(key) ? series.Attributes
         : throw new StatusException(StatusCode.MetadataError, $"TimeSeries [{series.FullPath}] does not have tag/attribute [{key}].");

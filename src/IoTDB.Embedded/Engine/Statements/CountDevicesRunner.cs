@@ -10,7 +10,15 @@ internal sealed class CountDevicesRunner : StatementRunner<CountDevicesStatement
     protected override ResultTable Run(CountDevicesStatement statement, StatementContext context)
     {
         var table = new ResultTable(("count(devices)", TsDataType.Int64));
-        var found = context.Catalog.MatchDevices(statement.Pattern ?? TreePath.Everything);
+        var pattern = statement.Pattern ?? TreePath.Everything;
+        var found = context.Catalog.MatchDevices(pattern);
+
+        // SHOW does not list it, but "database.**" counts a database that is a device, too.
+        if (pattern.Last == NodePattern.Many && context.Catalog.FindNode(pattern.Parent.Nodes) is { Database: not null, Device: { } device })
+        {
+            found = found.Append(device);
+        }
+
         table.Add((long)SchemaConditions.Filter(found, condition: null, statement.TimeCondition).Count());
         return table;
     }

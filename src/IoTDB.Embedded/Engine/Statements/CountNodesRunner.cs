@@ -11,7 +11,7 @@ internal sealed class CountNodesRunner : StatementRunner<CountNodesStatement>
     {
         var catalog = context.Catalog;
         var nodes = catalog.MatchNodes(statement.Pattern.Nodes).Select(node => node.Path)
-            .Concat(catalog.MatchSeries(statement.Pattern).Select(series => series.FullPath))
+            .Concat(catalog.MatchSeries(statement.Pattern).Where(series => !series.IsFromTemplate).Select(series => series.FullPath))
             .Select(PathText.SplitCanonical)
             .Where(path => path.Length > statement.Level)
             .Select(path => string.Join(".", path.Take(statement.Level + 1)));

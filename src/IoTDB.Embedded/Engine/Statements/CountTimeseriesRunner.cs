@@ -10,6 +10,11 @@ internal sealed class CountTimeseriesRunner : StatementRunner<CountTimeseriesSta
     /// <inheritdoc/>
     protected override ResultTable Run(CountTimeseriesStatement statement, StatementContext context)
     {
+        if (statement is { Level: not null, TimeCondition: not null })
+        {
+            throw new StatusException(StatusCode.SemanticError, "TIME condition and GROUP BY LEVEL cannot be used at the same time.");
+        }
+
         var found = SchemaConditions.Filter(
             context.Catalog.MatchSeries(statement.Pattern ?? TreePath.Everything), statement.Condition, statement.TimeCondition);
         if (statement.Level is not { } level)

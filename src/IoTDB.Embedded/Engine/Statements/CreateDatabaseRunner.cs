@@ -11,6 +11,11 @@ internal sealed class CreateDatabaseRunner : StatementRunner<CreateDatabaseState
     /// <inheritdoc/>
     protected override ResultTable? Run(CreateDatabaseStatement statement, StatementContext context)
     {
+        if (statement.Options.TimePartitionInterval <= 0)
+        {
+            throw new StatusException(StatusCode.DatabaseConfigError, "Failed to create database. The timePartitionInterval should be positive.");
+        }
+
         var database = context.Catalog.CreateDatabase(statement.Database.Nodes);
         AlterDatabaseRunner.Apply(context.Catalog, database, statement.Options);
         if (statement.Options.TimeToLive is { } milliseconds)

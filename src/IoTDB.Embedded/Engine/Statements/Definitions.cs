@@ -17,16 +17,16 @@ internal static class Definitions
         Alias = definition.Alias,
         Tags = ToMap(definition.Tags),
         Attributes = ToMap(definition.Attributes),
-        Properties = ToMap(definition.Properties),
+        Properties = ToMap(definition.Properties, key => key.ToLowerInvariant()),
     };
 
     // Of a key given twice the last value holds, as in the server's maps.
-    private static Dictionary<string, string> ToMap(ImmutableArray<KeyValuePair<string, string>> pairs)
+    private static Dictionary<string, string> ToMap(ImmutableArray<KeyValuePair<string, string>> pairs, Func<string, string>? keyOf = null)
     {
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in pairs)
         {
-            map[key] = value;
+            map[keyOf?.Invoke(key) ?? key] = value;
         }
 
         return map;

@@ -33,6 +33,12 @@ internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
     /// <summary>Removes the points of all series that fit, both ends included; fitting none is fine.</summary>
     internal static void Delete(Catalog catalog, TreePath pattern, long fromInclusive, long toInclusive)
     {
+        // As 2.0.1-beta: stars within the name of a device find the series, and then none of its points.
+        if (pattern.Nodes.SkipLast(1).Any(node => NodePattern.IsWildcard(node) && node is not (NodePattern.One or NodePattern.Many)))
+        {
+            return;
+        }
+
         foreach (var series in catalog.MatchSeries(pattern))
         {
             series.Delete(fromInclusive, toInclusive);

@@ -20,7 +20,7 @@ internal sealed class DropTemplateRunner : StatementRunner<DropTemplateStatement
     internal static void Drop(Catalog catalog, string name)
     {
         var template = catalog.GetTemplate(name);
-        if (catalog.NodesWith(template).Any())
+        if (catalog.PlacesOf(template).Any())
         {
             throw new StatusException(StatusCode.MetadataError, $"Template [{name}] has been set on MTree, cannot be dropped now.");
         }

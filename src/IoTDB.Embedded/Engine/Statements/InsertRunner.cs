@@ -16,7 +16,8 @@ internal sealed class InsertRunner : StatementRunner<InsertStatement>
         var writer = new RowWriter(context.Engine);
         var reader = context.ValueReader;
         var summary = new InsertSummary();
-        var rows = statement.Rows.Select(row => ToRows(statement, row, context, reader)).ToList();
+        var types = InferTypes(statement);
+        var rows = statement.Rows.Select(row => ToRows(statement, row, types, context, reader)).ToList();
         rows.ForEach(writer.Check);
         foreach (var row in rows)
         {
@@ -27,12 +28,27 @@ internal sealed class InsertRunner : StatementRunner<InsertStatement>
         return null;
     }
 
-    private static InsertRows ToRows(InsertStatement statement, InsertRow row, StatementContext context, TextValueReader reader)
+    // A new series gets the type of the first row that has a value for it.
+    private static TsDataType?[] InferTypes(InsertStatement statement)
+    {
+        var types = new TsDataType?[statement.Measurements.Length];
+        foreach (var row in statement.Rows)
+        {
+            for (var i = 0; i < types.Length; i++)
+            {
+                types[i] ??= ToText(row.Values[i]).InferType();
+            }
+        }
+
+        return types;
+    }
+
+    private static InsertRows ToRows(InsertStatement statement, InsertRow row, TsDataType?[] types, StatementContext context, TextValueReader reader)
     {
         var columns = new InsertColumn[row.Values.Length];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = new TextColumn(statement.Measurements[i], [ToText(row.Values[i])], reader);
+            columns[i] = new TextColumn(statement.Measurements[i], [ToText(row.Values[i])], reader, types[i]);
         }
 
         return new InsertRows(statement.Device.Nodes, statement.IsAligned, [row.Time ?? context.Sql.Now], columns);

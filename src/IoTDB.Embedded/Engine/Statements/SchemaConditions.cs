@@ -47,7 +47,7 @@ internal static class SchemaConditions
         switch (condition.Kind)
         {
             case SchemaConditionKind.PathContains:
-                return series => series.FullPath.Contains(value, StringComparison.Ordinal);
+                return series => series.FullPath.Contains(value, StringComparison.OrdinalIgnoreCase);
             case SchemaConditionKind.DataTypeIs:
                 return DataTypeNames.TryParse(value, out TsDataType dataType)
                     ? series => series.DataType == dataType
@@ -66,7 +66,7 @@ internal static class SchemaConditions
         var value = condition.Value ?? "";
         return condition.Kind switch
         {
-            SchemaConditionKind.PathContains => device => device.Path.Contains(value, StringComparison.Ordinal),
+            SchemaConditionKind.PathContains => device => device.Path.Contains(value, StringComparison.OrdinalIgnoreCase),
             SchemaConditionKind.TemplateIs => device => device.Template?.Name == value,
             SchemaConditionKind.TemplateIsNot => device => device.Template is { } template && template.Name != value,
             SchemaConditionKind.TemplateIsNull => device => device.Template is null,

@@ -21,7 +21,12 @@ internal sealed class SetTtlRunner : StatementRunner<SetTtlStatement>
             throw new StatusException(StatusCode.TtlConfigError, "The number of TTL rules has reached the limit: 1000. Please delete some existing rules first.");
         }
 
-        rules.Set(statement.Path.ToString(), statement.Milliseconds);
+        // A rule on root itself holds for nothing, and the server forgets it.
+        if (statement.Path.Length > 1)
+        {
+            rules.Set(statement.Path.ToString(), statement.Milliseconds);
+        }
+
         if (IsDatabase(statement.Path, context))
         {
             rules.Set(statement.Path + ".**", statement.Milliseconds);

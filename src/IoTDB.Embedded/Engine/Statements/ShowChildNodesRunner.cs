@@ -9,7 +9,7 @@ internal sealed class ShowChildNodesRunner : StatementRunner<ShowChildNodesState
     protected override ResultTable Run(ShowChildNodesStatement statement, StatementContext context)
     {
         var table = ResultTable.OfText("ChildNodes");
-        foreach (var name in ShowChildPathsRunner.ChildrenOf(context.Catalog, statement.Path).Select(child => child.Name).Distinct())
+        foreach (var name in ShowChildPathsRunner.ChildrenOf(context.Catalog, statement.Path).Select(child => child.Name))
         {
             table.Add(name);
         }

@@ -30,7 +30,8 @@ internal sealed class ShowChildPathsRunner : StatementRunner<ShowChildPathsState
                 yield return (child.Path, child.Name, TypeOf(child, node));
             }
 
-            foreach (var series in node.Device?.Series ?? [])
+            // Series of a template have no node of their own.
+            foreach (var series in (node.Device?.Series ?? []).Where(series => !series.IsFromTemplate))
             {
                 yield return (series.FullPath, series.Measurement, "TIMESERIES");
             }

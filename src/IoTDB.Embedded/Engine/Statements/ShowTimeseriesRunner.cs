@@ -30,7 +30,7 @@ internal sealed class ShowTimeseriesRunner : StatementRunner<ShowTimeseriesState
                 DataTypeNames.Of(series.Compression),
                 JsonText.Of(series.Tags),
                 JsonText.Of(series.Attributes),
-                Deadband(series),
+                DeadbandRules.NameOf(series.Properties),
                 DeadbandParameters(series),
                 "BASE");
         }
@@ -38,22 +38,11 @@ internal sealed class ShowTimeseriesRunner : StatementRunner<ShowTimeseriesState
         return table.Page(statement.Limit, statement.Offset);
     }
 
-    private static string? Deadband(Series series) =>
-        series.Properties.FirstOrDefault(pair => IsDeadband(pair.Key)).Value?.ToUpperInvariant();
-
     private static string? DeadbandParameters(Series series)
     {
-        if (Deadband(series) is null)
-        {
-            return null;
-        }
-
         var pairs = series.Properties.Where(pair => pair.Key.StartsWith("comp", StringComparison.OrdinalIgnoreCase)).ToList();
         return pairs.Count == 0
             ? null
             : "{" + string.Join(", ", JavaOrder.Sort(pairs, pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}")) + "}";
     }
-
-    private static bool IsDeadband(string key) =>
-        key.Equals("loss", StringComparison.OrdinalIgnoreCase) || key.Equals("deadband", StringComparison.OrdinalIgnoreCase);
 }

@@ -30,6 +30,7 @@ internal sealed class TimeRanges
         BetweenExpression { Operand: TimeExpression, Low: ConstantExpression low, High: ConstantExpression high } between =>
             between.IsNot ^ negated ? Complement([(Value(low), Value(high))]) : Valid(Value(low), Value(high)),
         InExpression { Operand: TimeExpression } list => In(list, negated),
+        TimeExpression => throw new StatusException(StatusCode.InternalServerError, "Unsupported expression type: TIMESTAMP"),
         _ => throw new StatusException(StatusCode.SemanticError, "Only time condition supported"),
     };
 

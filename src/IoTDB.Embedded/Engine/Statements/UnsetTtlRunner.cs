@@ -12,13 +12,21 @@ internal sealed class UnsetTtlRunner : StatementRunner<UnsetTtlStatement>
     protected override ResultTable? Run(UnsetTtlStatement statement, StatementContext context)
     {
         SetTtlRunner.CheckPattern(statement.Path);
-        var rules = context.Catalog.Ttl;
-        rules.Remove(statement.Path.ToString());
+        var path = statement.Path.ToString();
+        Remove(path, context);
         if (SetTtlRunner.IsDatabase(statement.Path, context))
         {
-            rules.Remove(statement.Path + ".**");
+            Remove(path + ".**", context);
         }
 
         return null;
+    }
+
+    private static void Remove(string path, StatementContext context)
+    {
+        if (!context.Catalog.Ttl.Remove(path))
+        {
+            throw new StatusException(StatusCode.PathNotExist, $"Not TTL rule set for {path}");
+        }
     }
 }

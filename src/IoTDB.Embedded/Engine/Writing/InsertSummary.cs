@@ -5,13 +5,18 @@ internal sealed class InsertSummary
 {
     private string? _partial;
     private string? _expired;
+    private bool _isSomethingStored;
 
     /// <summary>Adds the outcome of one <see cref="InsertRows"/>.</summary>
     public void Add(InsertOutcome outcome)
     {
         _partial ??= outcome.Partial;
         _expired ??= outcome.Expired;
+        _isSomethingStored |= outcome.Expired is null;
     }
+
+    /// <summary>True if some rows were too old, and others not.</summary>
+    public bool IsPartlyExpired => _expired is not null && _isSomethingStored;
 
     /// <summary>The complaint of the request, or null if all was stored.</summary>
     public StatusException? Complaint =>
@@ -19,12 +24,12 @@ internal sealed class InsertSummary
         : _expired is not null ? new StatusException(StatusCode.OutOfTtl, _expired)
         : null;
 
-    /// <exception cref="StatusException">507 or 607: something was not stored, the rest was.</exception>
+    /// <exception cref="StatusException">302, 507 or 607: something was not stored, the rest was.</exception>
     public void ThrowIfNotStored()
     {
         if (Complaint is { } complaint)
         {
-            throw complaint;
+            throw complaint.Code == StatusCode.OutOfTtl && IsPartlyExpired ? new StatusException(StatusCode.MultipleError, "") : complaint;
         }
     }
 }

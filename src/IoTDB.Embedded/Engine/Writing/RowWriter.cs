@@ -63,7 +63,8 @@ internal sealed class RowWriter(TreeEngine engine)
 
         foreach (var column in rows.Columns)
         {
-            if (column.DataTypeForNewSeries is not null && device.Find(column.Measurement) is null)
+            // A value that is null creates nothing, yet beside others it is refused like them.
+            if ((column.DataTypeForNewSeries is not null || rows.Columns.Count > 1) && device.Find(column.Measurement) is null)
             {
                 throw new StatusException(
                     StatusCode.AlignedTimeseriesError,
@@ -159,7 +160,16 @@ internal sealed class RowWriter(TreeEngine engine)
             return device.Find(column.Measurement);
         }
 
-        device ??= engine.Catalog.GetOrCreateDevice(rows.Device, rows.IsAligned);
+        try
+        {
+            device ??= engine.Catalog.GetOrCreateDevice(rows.Device, rows.IsAligned);
+            engine.Catalog.CheckNewSeries(device, schema);
+        }
+        catch (StatusException refused) when (refused.Code == StatusCode.PathAlreadyExist)
+        {
+            throw new StatusException(StatusCode.MetadataError, $"TSStatus(code:{refused.Code}, message:{refused.Message})");
+        }
+
         return engine.Catalog.CreateSeries(device, schema);
     }
 

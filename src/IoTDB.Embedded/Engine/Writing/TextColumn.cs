@@ -4,10 +4,12 @@ namespace IoTDB.Embedded.Engine.Writing;
 /// <param name="measurement">Canonical name.</param>
 /// <param name="values">One a row.</param>
 /// <param name="reader">How the session reads texts.</param>
-internal sealed class TextColumn(string measurement, TextValue[] values, TextValueReader reader) : InsertColumn(measurement)
+/// <param name="dataTypeForNewSeries">The type of a new series, if other rows of the statement decide it.</param>
+internal sealed class TextColumn(string measurement, TextValue[] values, TextValueReader reader, TsDataType? dataTypeForNewSeries = null)
+    : InsertColumn(measurement)
 {
     /// <inheritdoc/>
-    public override TsDataType? DataTypeForNewSeries => values.Select(value => value.InferType()).FirstOrDefault(type => type is not null);
+    public override TsDataType? DataTypeForNewSeries { get; } = dataTypeForNewSeries ?? values.Select(value => value.InferType()).FirstOrDefault(type => type is not null);
 
     /// <inheritdoc/>
     public override bool TryConvert(TsDataType target, string path, ReadOnlySpan<long> times, out PointColumn column, out string reason)

@@ -41,6 +41,22 @@ internal static class AlterParser
         return reader.IsWord("USER") ? UserParser.ParseAlter(reader) : reader.Fail<Statement>("{DATABASE, DEVICE, SCHEMA, TIMESERIES, USER, VIEW}");
     }
 
+    // A text stands for its content; the server reads other literals, too, and refuses them.
+    private static string ParseAlias(TokenReader reader)
+    {
+        if (reader.Kind == TokenKind.Text)
+        {
+            return NodeName.FromText(ConstantParser.ParseText(reader));
+        }
+
+        if (!NameParser.IsName(reader, reader.Current) && ConstantParser.TryParse(reader) is not null)
+        {
+            SqlErrors.Semantic("Not support for this alias, Please enclose in back quotes.");
+        }
+
+        return PathParser.ParseConcreteNode(reader);
+    }
+
     private static SeriesAlteration ParseAlteration(TokenReader reader)
     {
         if (reader.TryWord("RENAME"))
@@ -81,7 +97,7 @@ internal static class AlterParser
         if (reader.TryWord("ALIAS"))
         {
             reader.Expect(TokenKind.Equal);
-            alias = PathParser.ParseConcreteNode(reader);
+            alias = ParseAlias(reader);
         }
 
         ImmutableArray<KeyValuePair<string, string>>? tags = reader.TryWord("TAGS") ? SeriesDefinitionParser.ParsePairs(reader) : null;

@@ -56,9 +56,9 @@ internal static class ConstantParser
             SqlDuration duration = SqlDuration.Parse(reader.Take(), context.Precision);
             try
             {
-                // A year is 365 days here, unlike in windows; a month taken away is as long as the one that follows.
+                // A year is 365 days here, unlike in windows; months count from where the years end, also when they are taken away.
                 long years = checked(duration.Years * 365L * 86_400 * TimeUnits.PerSecond(context.Precision));
-                long months = checked(CalendarTime.AddMonths(time, duration.Months, context.Zone, context.Precision) - time);
+                long months = checked(CalendarTime.AddMonths(time + years, duration.Months, context.Zone, context.Precision) - time - years);
                 time = checked(time + (sign * (months + years + duration.Fixed)));
             }
             catch (OverflowException)

@@ -19,7 +19,7 @@ internal static class CountParser
         if (reader.TryWord("TIMESERIES"))
         {
             TreePath? pattern = PathParser.ParseOptionalPattern(reader);
-            (SchemaCondition? condition, Expression? time) = SchemaConditionParser.Parse(reader);
+            (SchemaCondition? condition, Expression? time) = SchemaConditionParser.ParseOfSeries(reader);
             int? level = reader.TryWords("GROUP", "BY") ? ParseLevel(reader) : null;
             return new CountTimeseriesStatement(pattern, condition, time, level);
         }
@@ -27,7 +27,7 @@ internal static class CountParser
         if (reader.TryWord("DEVICES"))
         {
             TreePath? pattern = PathParser.ParseOptionalPattern(reader);
-            (_, Expression? time) = SchemaConditionParser.Parse(reader);
+            Expression? time = SchemaConditionParser.ParseTime(reader);
             return new CountDevicesStatement(pattern, time);
         }
 

@@ -67,6 +67,11 @@ internal static class CreateParser
     {
         TreePath device = PathParser.ParseConcrete(reader);
         ImmutableArray<SeriesDefinition>.Builder measurements = ImmutableArray.CreateBuilder<SeriesDefinition>();
+        if (reader.Kind is TokenKind.End or TokenKind.Semicolon)
+        {
+            SqlErrors.Internal(reader.Sql, "There are no measurements.");
+        }
+
         if (reader.TryKind(TokenKind.OpenBracket))
         {
             HashSet<string> names = new(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal static class DeleteConditionParser
     {
         Expression condition = ExpressionParser.Parse(reader);
         long from = long.MinValue, to = long.MaxValue;
-        Narrow(condition, ref from, ref to);
+        Narrow(reader.Sql, condition, ref from, ref to);
         if (from > to)
         {
             SqlErrors.Internal(reader.Sql, $"min:{from} should not be larger than max: {to}");
@@ -23,12 +23,12 @@ internal static class DeleteConditionParser
         return (from, to);
     }
 
-    private static void Narrow(Expression condition, ref long from, ref long to)
+    private static void Narrow(string sql, Expression condition, ref long from, ref long to)
     {
         if (condition is BinaryExpression { Operator: BinaryOperator.And } both)
         {
-            Narrow(both.Left, ref from, ref to);
-            Narrow(both.Right, ref from, ref to);
+            Narrow(sql, both.Left, ref from, ref to);
+            Narrow(sql, both.Right, ref from, ref to);
             return;
         }
 
@@ -57,7 +57,7 @@ internal static class DeleteConditionParser
 
         if (!NumberParser.TryInt64(value.Text, out long time))
         {
-            SqlErrors.Semantic(OnlyComparisons);
+            SqlErrors.Internal(sql, $"For input string: \"{value.Text}\"");
         }
 
         switch (comparison.Operator)

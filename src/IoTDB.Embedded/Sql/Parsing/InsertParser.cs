@@ -130,7 +130,8 @@ internal static class InsertParser
             TimePrecision.Microseconds => 10_000_000_000_000_000,
             _ => long.MaxValue,
         };
-        if (!long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long time) || time > largest)
+        // The server reads the digits before the sign.
+        if (!long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long time) || time > largest || time == long.MinValue)
         {
             string unit = context.Precision switch { TimePrecision.Milliseconds => "ms", TimePrecision.Microseconds => "us", _ => "ns" };
             SqlErrors.Semantic($"Current system timestamp precision is {unit}, please check whether the timestamp {value.Text} is correct.");

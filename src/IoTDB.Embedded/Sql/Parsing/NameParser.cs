@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Paths;
+using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Lexing;
 
 namespace IoTDB.Embedded.Sql.Parsing;
@@ -39,7 +40,21 @@ internal static class NameParser
         return text;
     }
 
-    /// <summary>A name or a literal, as keys and values of tags and attributes may be.</summary>
-    public static string ParseNameOrLiteral(TokenReader reader) =>
-        IsName(reader, reader.Current) ? ParseIdentifier(reader) : ConstantParser.Parse(reader).Text;
+    /// <summary>A name or a literal, as keys and values of tags and attributes may be; literals other than texts as they are written.</summary>
+    public static string ParseNameOrLiteral(TokenReader reader) => TryParseNameOrLiteral(reader) ?? reader.Fail<string>("a name or a literal");
+
+    /// <summary>The same, or null if neither stands here.</summary>
+    public static string? TryParseNameOrLiteral(TokenReader reader)
+    {
+        if (IsName(reader, reader.Current))
+        {
+            return ParseIdentifier(reader);
+        }
+
+        int start = reader.Position;
+        ConstantExpression? literal = ConstantParser.TryParse(reader);
+        return literal is not { Kind: ConstantKind.Instant }
+            ? literal?.Text
+            : string.Concat(Enumerable.Range(start, reader.Position - start).Select(index => reader.TextOf(reader.At(index))));
+    }
 }

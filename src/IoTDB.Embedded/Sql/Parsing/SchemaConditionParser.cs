@@ -4,96 +4,113 @@ using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 
-/// <summary>WHERE of SHOW and COUNT: one condition over the schema, then one over time.</summary>
+/// <summary>WHERE of SHOW and COUNT: a condition over the schema of its own syntax, or an expression, which may be about time only.</summary>
 internal static class SchemaConditionParser
 {
-    public static (SchemaCondition? Condition, Expression? Time) Parse(TokenReader reader)
+    /// <summary>WHERE of statements about series.</summary>
+    public static (SchemaCondition? Condition, Expression? Time) ParseOfSeries(TokenReader reader) =>
+        Parse(reader, static reader => TryContains(reader, "TIMESERIES") ?? TryDataType(reader) ?? TryTag(reader));
+
+    /// <summary>WHERE of SHOW DEVICES.</summary>
+    public static (SchemaCondition? Condition, Expression? Time) ParseOfDevices(TokenReader reader) =>
+        Parse(reader, static reader => TryContains(reader, "DEVICE") ?? TryTemplate(reader));
+
+    /// <summary>WHERE of COUNT DEVICES.</summary>
+    public static Expression? ParseTime(TokenReader reader) => reader.TryWord("WHERE") ? ExpressionParser.Parse(reader) : null;
+
+    private static (SchemaCondition? Condition, Expression? Time) Parse(TokenReader reader, Func<TokenReader, SchemaCondition?> tryCondition)
     {
-        SchemaCondition? condition = null;
-        Expression? time = null;
-        if (reader.IsWord("WHERE") && TryParseCondition(reader, out condition))
+        if (!reader.TryWord("WHERE"))
+        {
+            return (null, null);
+        }
+
+        int start = reader.Position;
+        if (tryCondition(reader) is { } condition && EndsCondition(reader))
         {
             // The time condition has a WHERE of its own.
-        }
-
-        if (reader.TryWord("WHERE"))
-        {
-            time = ExpressionParser.Parse(reader);
-        }
-
-        return (condition, time);
-    }
-
-    private static bool TryParseCondition(TokenReader reader, out SchemaCondition? condition)
-    {
-        int start = reader.Position;
-        reader.ExpectWord("WHERE");
-        if (reader.TryWords("TIMESERIES", "CONTAINS") || reader.TryWords("DEVICE", "CONTAINS"))
-        {
-            condition = new SchemaCondition(SchemaConditionKind.PathContains, null, ConstantParser.ParseText(reader));
-            return true;
-        }
-
-        if (reader.IsWord("DATATYPE") && reader.Peek().Kind == TokenKind.Equal)
-        {
-            reader.Position += 2;
-            string type = reader.IsWord("TIMESTAMP") ? reader.Take() : NameParser.ParseNameOrLiteral(reader);
-            if (!SchemaWords.TryDataType(type, out _))
-            {
-                SqlErrors.Semantic($"unsupported datatype: {type}");
-            }
-
-            condition = new SchemaCondition(SchemaConditionKind.DataTypeIs, null, type.ToUpperInvariant());
-            return true;
-        }
-
-        if (reader.IsWord("TAGS") && reader.Peek().Kind == TokenKind.OpenBracket)
-        {
-            condition = ParseTag(reader);
-            return true;
-        }
-
-        if (reader.TryWord("TEMPLATE"))
-        {
-            condition = ParseTemplate(reader);
-            return true;
+            return (condition, ParseTime(reader));
         }
 
         reader.Position = start;
-        condition = null;
-        return false;
+        return (null, ExpressionParser.Parse(reader));
     }
 
-    private static SchemaCondition ParseTag(TokenReader reader)
+    private static bool EndsCondition(TokenReader reader) =>
+        reader.Kind is TokenKind.End or TokenKind.Semicolon || reader.IsAnyWord(reader.Current, "LIMIT", "OFFSET", "GROUP", "WHERE");
+
+    private static SchemaCondition? TryContains(TokenReader reader, string subject)
     {
-        reader.Position += 2;
-        string key = NameParser.ParseNameOrLiteral(reader);
-        reader.Expect(TokenKind.CloseBracket);
-        if (reader.TryWord("CONTAINS"))
+        if (!reader.IsWord(subject) || !reader.IsWord(reader.Peek(), "CONTAINS") || reader.Peek(2).Kind != TokenKind.Text)
         {
+            return null;
+        }
+
+        reader.Position += 2;
+        return new SchemaCondition(SchemaConditionKind.PathContains, null, ConstantParser.ParseText(reader));
+    }
+
+    private static SchemaCondition? TryDataType(TokenReader reader)
+    {
+        int start = reader.Position;
+        if (!reader.TryWord("DATATYPE") || !reader.TryKind(TokenKind.Equal))
+        {
+            reader.Position = start;
+            return null;
+        }
+
+        string? type = reader.IsWord("TIMESTAMP") ? reader.Take() : NameParser.TryParseNameOrLiteral(reader);
+        if (type is null || !EndsCondition(reader))
+        {
+            reader.Position = start;
+            return null;
+        }
+
+        if (!SchemaWords.TryDataType(type, out _))
+        {
+            SqlErrors.Semantic($"unsupported datatype: {type}");
+        }
+
+        return new SchemaCondition(SchemaConditionKind.DataTypeIs, null, type.ToUpperInvariant());
+    }
+
+    private static SchemaCondition? TryTag(TokenReader reader)
+    {
+        if (!reader.TryWord("TAGS") || !reader.TryKind(TokenKind.OpenBracket)
+            || NameParser.TryParseNameOrLiteral(reader) is not { } key || !reader.TryKind(TokenKind.CloseBracket))
+        {
+            return null;
+        }
+
+        if (reader.IsWord("CONTAINS") && reader.Peek().Kind == TokenKind.Text)
+        {
+            reader.Advance();
             return new SchemaCondition(SchemaConditionKind.TagContains, key, ConstantParser.ParseText(reader));
         }
 
-        reader.Expect(TokenKind.Equal);
-        return new SchemaCondition(SchemaConditionKind.TagIs, key, NameParser.ParseNameOrLiteral(reader));
+        return reader.TryKind(TokenKind.Equal) && NameParser.TryParseNameOrLiteral(reader) is { } value
+            ? new SchemaCondition(SchemaConditionKind.TagIs, key, value)
+            : null;
     }
 
-    private static SchemaCondition ParseTemplate(TokenReader reader)
+    private static SchemaCondition? TryTemplate(TokenReader reader)
     {
+        if (!reader.TryWord("TEMPLATE"))
+        {
+            return null;
+        }
+
         if (reader.TryWord("IS"))
         {
             bool isNot = reader.TryWord("NOT") || reader.TryKind(TokenKind.Not);
-            reader.ExpectWord("NULL");
-            return new SchemaCondition(isNot ? SchemaConditionKind.TemplateIsNotNull : SchemaConditionKind.TemplateIsNull, null, null);
+            return reader.TryWord("NULL")
+                ? new SchemaCondition(isNot ? SchemaConditionKind.TemplateIsNotNull : SchemaConditionKind.TemplateIsNull, null, null)
+                : null;
         }
 
         bool differs = reader.TryKind(TokenKind.NotEqual);
-        if (!differs)
-        {
-            reader.Expect(TokenKind.Equal);
-        }
-
-        return new SchemaCondition(
-            differs ? SchemaConditionKind.TemplateIsNot : SchemaConditionKind.TemplateIs, null, ConstantParser.ParseText(reader));
+        return (differs || reader.TryKind(TokenKind.Equal)) && reader.Kind == TokenKind.Text
+            ? new SchemaCondition(differs ? SchemaConditionKind.TemplateIsNot : SchemaConditionKind.TemplateIs, null, ConstantParser.ParseText(reader))
+            : null;
     }
 }

@@ -12,6 +12,9 @@ internal static class SchemaWords
     private static readonly Dictionary<string, TsCompression> s_compressions =
         Enum.GetValues<TsCompression>().ToDictionary(Word, StringComparer.OrdinalIgnoreCase);
 
+    // Encodings the server still has names for, and supports for no type.
+    private static readonly HashSet<string> s_retired = new(StringComparer.OrdinalIgnoreCase) { "DIFF", "BITMAP", "REGULAR", "FREQ" };
+
     public static TsDataType DataType(string word) =>
         TryDataType(word, out TsDataType type) ? type : SqlErrors.Semantic<TsDataType>($"Unsupported datatype: {word.ToUpperInvariant()}");
 
@@ -19,6 +22,8 @@ internal static class SchemaWords
 
     public static TsEncoding Encoding(string word) => s_encodings.TryGetValue(word, out TsEncoding encoding)
         ? encoding
+        : s_retired.Contains(word)
+        ? throw new SqlException(SqlStatus.Metadata, $"encoding {word.ToUpperInvariant()} is not supported")
         : SqlErrors.Semantic<TsEncoding>($"Unsupported encoding: {word.ToUpperInvariant()}");
 
     public static TsCompression Compression(string word) => s_compressions.TryGetValue(word, out TsCompression compression)

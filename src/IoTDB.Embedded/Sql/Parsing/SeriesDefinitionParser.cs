@@ -17,8 +17,9 @@ internal static class SeriesDefinitionParser
         }
 
         List<KeyValuePair<string, string>> properties = [];
-        string? type = ParseType(reader, properties);
-        while (StartsPair(reader))
+        bool hasWith = reader.TryWord("WITH");
+        string? type = ParseType(reader);
+        while (StartsPair(reader, hasWith))
         {
             reader.TryKind(TokenKind.Comma);
             properties.Add(ParsePair(reader));
@@ -26,12 +27,9 @@ internal static class SeriesDefinitionParser
 
         ImmutableArray<KeyValuePair<string, string>> tags = reader.TryWord("TAGS") ? ParsePairs(reader) : [];
         ImmutableArray<KeyValuePair<string, string>> attributes = reader.TryWord("ATTRIBUTES") ? ParsePairs(reader) : [];
-        foreach ((string key, _) in tags)
+        if (reader.Kind is not (TokenKind.End or TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseBracket))
         {
-            if (attributes.Any(attribute => attribute.Key == key))
-            {
-                SqlErrors.Semantic($"Tag and attribute shouldn't have the same property key [{key}]");
-            }
+            reader.Fail("{'==', '='}");
         }
 
         return Make(name, alias, type, properties, tags, attributes);
@@ -64,28 +62,40 @@ internal static class SeriesDefinitionParser
         return pairs.ToImmutable();
     }
 
-    private static string? ParseType(TokenReader reader, List<KeyValuePair<string, string>> properties)
+    // Of pairs the server wants the type to be the first.
+    private static string? ParseType(TokenReader reader)
     {
-        bool hasWith = reader.TryWord("WITH");
-        bool isPair = reader.Peek().Kind == TokenKind.Equal;
-        if (isPair && reader.IsWord("DATATYPE"))
+        if (reader.Peek().Kind == TokenKind.Equal)
         {
-            reader.Position += 2;
-        }
-        else if (isPair && hasWith)
-        {
-            properties.Add(ParsePair(reader));
-            return null;
+            if (reader.IsWord("DATATYPE"))
+            {
+                reader.Position += 2;
+            }
+            else
+            {
+                (string key, string value) = ParsePair(reader);
+                return key.Equals("DATATYPE", StringComparison.OrdinalIgnoreCase) ? value : null;
+            }
         }
 
-        // "timestamp" is no name, but a type.
-        return reader.IsWord("TIMESTAMP") ? reader.Take() : NameParser.ParseNameOrLiteral(reader);
+        return ParseWord(reader);
     }
 
-    private static bool StartsPair(TokenReader reader)
+    private static bool StartsPair(TokenReader reader, bool hasWith)
     {
-        int key = reader.Kind == TokenKind.Comma ? 1 : 0;
+        int key = hasWith && reader.Kind == TokenKind.Comma ? 1 : 0;
         return reader.Peek(key).Kind is TokenKind.Word or TokenKind.QuotedWord or TokenKind.Text && reader.Peek(key + 1).Kind == TokenKind.Equal;
+    }
+
+    // A type is taken with its quotes, which no word of the server has.
+    private static string ParseWord(TokenReader reader)
+    {
+        if (reader.Kind is TokenKind.QuotedWord or TokenKind.Text || reader.IsWord("TIMESTAMP"))
+        {
+            return reader.Take();
+        }
+
+        return NameParser.ParseNameOrLiteral(reader);
     }
 
     private static KeyValuePair<string, string> ParsePair(TokenReader reader)
@@ -112,7 +122,7 @@ internal static class SeriesDefinitionParser
             switch (key.ToUpperInvariant())
             {
                 case "DATATYPE":
-                    type = value;
+                    type = type is null ? null : value;
                     break;
                 case "ENCODING":
                     encoding = SchemaWords.Encoding(value);

@@ -42,7 +42,7 @@ internal static class SettingParser
 
         string digits = reader.Expect(TokenKind.Integer, "{INF, INTEGER_LITERAL}");
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
-            ? value
-            : SqlErrors.Semantic<long?>($"For input string: \"{digits}\"");
+            ? (value == long.MaxValue ? null : value)
+            : throw SqlErrors.InternalOf(reader.Sql, $"For input string: \"{digits}\"");
     }
 }

@@ -60,7 +60,7 @@ internal static class ShowParser
         bool isLatest = reader.TryWord("LATEST");
         reader.ExpectWord("TIMESERIES");
         TreePath? pattern = PathParser.ParseOptionalPattern(reader);
-        (SchemaCondition? condition, Expression? time) = SchemaConditionParser.Parse(reader);
+        (SchemaCondition? condition, Expression? time) = SchemaConditionParser.ParseOfSeries(reader);
         (long? limit, long offset) = PagingParser.ParseRows(reader);
         EndOfStatement(reader);
         return new ShowTimeseriesStatement(pattern, isLatest, condition, time, limit, offset);
@@ -75,7 +75,7 @@ internal static class ShowParser
             withDatabase = reader.TryWord("DATABASE") || reader.TryWords("STORAGE", "GROUP") || reader.Fail<bool>("{DATABASE, STORAGE}");
         }
 
-        (SchemaCondition? condition, Expression? time) = SchemaConditionParser.Parse(reader);
+        (SchemaCondition? condition, Expression? time) = SchemaConditionParser.ParseOfDevices(reader);
         (long? limit, long offset) = PagingParser.ParseRows(reader);
         EndOfStatement(reader);
         return new ShowDevicesStatement(pattern, withDatabase, condition, time, limit, offset);

@@ -73,16 +73,20 @@ internal static class TemplateParser
             return new ShowTemplateNodesStatement(NameParser.ParseIdentifier(reader));
         }
 
-        if (reader.IsWord("PATHS") && reader.IsAnyWord(reader.Peek(), "SET", "USING"))
+        if (!reader.TryWord("PATHS"))
         {
-            bool isUsing = reader.IsWord(reader.Peek(), "USING");
-            reader.Position += 2;
-            ExpectTemplate(reader);
-            string name = NameParser.ParseIdentifier(reader);
-            return new ShowTemplatePathsStatement(name, isUsing, reader.IsWord("root") ? PathParser.ParsePatterns(reader) : []);
+            return null;
         }
 
-        return null;
+        TreePath? pattern = PathParser.ParseOptionalPattern(reader);
+        bool isUsing = reader.TryWord("USING");
+        if (!isUsing)
+        {
+            _ = pattern is null && reader.TryWord("SET") ? true : reader.Fail<bool>("{SET, USING}");
+        }
+
+        ExpectTemplate(reader);
+        return new ShowTemplatePathsStatement(NameParser.ParseIdentifier(reader), isUsing, pattern);
     }
 
     private static ImmutableArray<SeriesDefinition> ParseMeasurements(TokenReader reader)

@@ -28,7 +28,7 @@ internal static class ViewParser
     public static ShowViewStatement ParseShow(TokenReader reader)
     {
         TreePath? pattern = PathParser.ParseOptionalPattern(reader);
-        (SchemaCondition? condition, Expression? _) = SchemaConditionParser.Parse(reader);
+        (SchemaCondition? condition, Expression? _) = SchemaConditionParser.ParseOfSeries(reader);
         (long? limit, long offset) = PagingParser.ParseRows(reader);
         return new ShowViewStatement(pattern, condition, limit, offset);
     }

@@ -5,6 +5,8 @@ namespace IoTDB.Embedded.Sql.Times;
 /// <summary>Reads date-time literals as the server does: a day too many is clamped, a missing offset is the session zone's present one.</summary>
 internal static class DateTimeLiteral
 {
+    private const long SecondsOf400Years = 146_097L * 86_400;
+
     /// <exception cref="SqlException">701: the text is no date-time.</exception>
     public static long Parse(string text, SqlContext context)
     {
@@ -44,7 +46,7 @@ internal static class DateTimeLiteral
 
         // One-digit months and days are only read when an offset follows.
         bool narrow = text.AsSpan(0, Math.Min(10, text.Length)).IndexOfAny('T', ' ', ':') >= 0;
-        if (!reader.AtEnd || (offset is null && narrow) || month is < 1 or > 12 || day is < 1 or > 31 || minute > 59 || second > 59 || year is < 1 or > 9999)
+        if (!reader.AtEnd || (offset is null && narrow) || month is < 1 or > 12 || day is < 1 or > 31 || minute > 59 || second > 59 || year > 9999)
         {
             return false;
         }
@@ -55,9 +57,11 @@ internal static class DateTimeLiteral
             return false;
         }
 
-        DateTime date = new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)), 0, 0, 0, DateTimeKind.Unspecified);
+        // The year 0 is as long as the year 400, which .NET can say.
+        int calendarYear = year == 0 ? 400 : year;
+        DateTime date = new(calendarYear, month, Math.Min(day, DateTime.DaysInMonth(calendarYear, month)), 0, 0, 0, DateTimeKind.Unspecified);
         offset ??= context.Zone.OffsetAt(InstantOf(context));
-        long seconds = ((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond) +
+        long seconds = ((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond) - (year == 0 ? SecondsOf400Years : 0) +
             (hour * 3600L) + (minute * 60L) + second - (long)offset.Value.TotalSeconds;
         time = checked((seconds * TimeUnits.PerSecond(context.Precision)) + fraction);
         return true;
