@@ -1,5 +1,7 @@
+using System.Globalization;
 using IoTDB.Client;
 using IoTDB.Embedded;
+using IoTDB.Embedded.Sqlite;
 using IoTDB.Orm;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,9 +24,9 @@ internal static class QuickstartApplication
         var state = new LoadState();
         try
         {
-            await using EmbeddedIoTDB? embedded = settings.Endpoint is null ? await EmbeddedIoTDB.StartAsync(cancellationToken: ct) : null;
+            await using EmbeddedIoTDB? embedded = settings.Endpoint is null ? await StartAsync(settings, ct) : null;
             string connectionString = embedded?.ConnectionString ?? settings.Endpoint!;
-            console.WriteLine(embedded is null ? "Using the server of --endpoint." : "Using an embedded server in this process.");
+            console.WriteLine(DescribeServer(settings, embedded));
             using IHost host = Build(settings, connectionString, console, state);
             await host.RunAsync(ct);
         }
@@ -35,6 +37,19 @@ internal static class QuickstartApplication
 
         return Conclude(state, console.Profile.Out.Writer);
     }
+
+    private static ValueTask<EmbeddedIoTDB> StartAsync(QuickstartSettings settings, CancellationToken ct) => EmbeddedIoTDB.StartAsync(
+        new EmbeddedOptions { Storage = settings.DataDirectory is { } directory ? SqliteStorage.At(directory) : null }, ct);
+
+    private static string DescribeServer(QuickstartSettings settings, EmbeddedIoTDB? embedded) => (embedded, settings.DataDirectory) switch
+    {
+        (null, _) => "Using the server of --endpoint.",
+        (_, null) => "Using an embedded server in this process; its data is in memory.",
+        ({ Restored.Points: 0 }, { } directory) => $"Using an embedded server in this process; its data is kept in {Path.GetFullPath(directory)}.",
+        ({ Restored: var found }, { } directory) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Using an embedded server in this process; {found.Points:N0} points of {found.Series} series were found in {Path.GetFullPath(directory)}."),
+    };
 
     private static IHost Build(QuickstartSettings settings, string connectionString, IAnsiConsole console, LoadState state)
     {
