@@ -106,7 +106,7 @@ internal sealed class CatalogRows(StorageFile file)
     private IEnumerable<Change> Series()
     {
         var labels = Rows(
-            "SELECT series, kind, key, value FROM labels",
+            "SELECT series, kind, key, value FROM labels ORDER BY series, ordinal",
             row => (Series: row.GetInt64(0), Kind: row.GetString(1), Key: row.GetString(2), Value: row.GetString(3)))
             .ToLookup(row => (row.Series, row.Kind), row => KeyValuePair.Create(row.Key, row.Value));
         return Rows("SELECT id, device, measurement, type, encoding, compression, alias, from_template FROM series", row =>
@@ -130,9 +130,10 @@ internal sealed class CatalogRows(StorageFile file)
             "INSERT OR REPLACE INTO series VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
             kept.Id, kept.DeviceId, schema.Measurement, schema.DataType.ToString(), schema.Encoding.ToString(), schema.Compression.ToString(), schema.Alias, kept.IsFromTemplate);
         file.Run("DELETE FROM labels WHERE series = $0", kept.Id);
-        WriteLabels(kept.Id, Tag, schema.Tags);
-        WriteLabels(kept.Id, Attribute, schema.Attributes);
-        WriteLabels(kept.Id, Property, schema.Properties);
+        var ordinal = 0;
+        WriteLabels(kept.Id, Tag, schema.Tags, ref ordinal);
+        WriteLabels(kept.Id, Attribute, schema.Attributes, ref ordinal);
+        WriteLabels(kept.Id, Property, schema.Properties, ref ordinal);
     }
 
     private void WriteTemplate(Change.TemplateKept kept)
@@ -146,11 +147,12 @@ internal sealed class CatalogRows(StorageFile file)
         }
     }
 
-    private void WriteLabels(long series, string kind, IReadOnlyDictionary<string, string> labels)
+    // Their order counts: maps are shown in an order that depends on it.
+    private void WriteLabels(long series, string kind, IReadOnlyDictionary<string, string> labels, ref int ordinal)
     {
         foreach (var (key, value) in labels)
         {
-            file.Run("INSERT INTO labels VALUES ($0, $1, $2, $3)", series, kind, key, value);
+            file.Run("INSERT INTO labels VALUES ($0, $1, $2, $3, $4)", series, ordinal++, kind, key, value);
         }
     }
 

@@ -31,7 +31,8 @@ internal static class Layout
             compression TEXT NOT NULL, alias TEXT, from_template INTEGER NOT NULL
         );
         CREATE TABLE labels (
-            series INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (series, kind, key)
+            series INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (series, ordinal)
         ) WITHOUT ROWID;
         CREATE TABLE ttl_rules (path TEXT PRIMARY KEY, milliseconds INTEGER) WITHOUT ROWID;
         CREATE TABLE users (name TEXT PRIMARY KEY, password_hash TEXT NOT NULL) WITHOUT ROWID;

@@ -5,7 +5,8 @@ namespace IoTDB.Embedded.Listening;
 /// <param name="statementId">Statement id it belongs to.</param>
 /// <param name="header">Its columns.</param>
 /// <param name="blocks">Its rows, block by block, made as they are asked for.</param>
-internal sealed class OpenQuery(long id, long statementId, ResultHeader header, IEnumerator<EncodedBlock> blocks) : IDisposable
+/// <param name="recoveries">What <see cref="Engine.TreeEngine.Recoveries"/> was when it was planned.</param>
+internal sealed class OpenQuery(long id, long statementId, ResultHeader header, IEnumerator<EncodedBlock> blocks, int recoveries) : IDisposable
 {
     private const int DefaultFetchSize = 1000;
     private EncodedBlock? _next;
@@ -16,6 +17,9 @@ internal sealed class OpenQuery(long id, long statementId, ResultHeader header, 
     public long StatementId { get; } = statementId;
 
     public ResultHeader Header { get; } = header;
+
+    /// <summary>What <see cref="Engine.TreeEngine.Recoveries"/> was when it was planned.</summary>
+    public int Recoveries { get; } = recoveries;
 
     /// <summary>True once every block was taken.</summary>
     public bool IsFinished => _isStarted && _next is null;

@@ -63,7 +63,7 @@ internal static class QueryAnswers
     /// <summary>Opens a query and takes its first blocks; a finished query is not kept.</summary>
     public static (OpenQuery Query, IReadOnlyList<EncodedBlock> Blocks) Open(ResultSource source, long statementId, int? fetchSize, RequestContext context)
     {
-        var query = new OpenQuery(context.Services.Ids.NextQuery(), statementId, source.Header, source.Blocks);
+        var query = new OpenQuery(context.Services.Ids.NextQuery(), statementId, source.Header, source.Blocks, context.Engine.Recoveries);
         try
         {
             var blocks = context.Read(() => query.Fetch(fetchSize ?? 0));
@@ -91,7 +91,9 @@ internal static class QueryAnswers
         var finished = true;
         try
         {
-            var blocks = context.Read(() => query.Fetch(fetchSize));
+            var blocks = context.Read(() => context.Engine.Recoveries == query.Recoveries
+                ? query.Fetch(fetchSize)
+                : throw new StatusException(StatusCode.InternalServerError, "The query showed rows that could not be stored; run it again."));
             finished = query.IsFinished;
             return blocks;
         }
