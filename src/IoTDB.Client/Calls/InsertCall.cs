@@ -4,12 +4,12 @@ using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 
-/// <summary>Sends tablets and checks that all of them were stored.</summary>
-internal readonly struct InsertCall(InsertFrame frame) : ICall<Status>
+/// <summary>Sends rows and checks that all of them were stored.</summary>
+internal readonly struct InsertCall(RowsFrame frame) : ICall<Status>
 {
-    private readonly InsertFrame _frame = frame;
+    private readonly RowsFrame _frame = frame;
 
-    public OperationInfo Describe(SqlDialect dialect) => new("INSERT", Tablets: _frame.TabletCount);
+    public OperationInfo Describe(SqlDialect dialect) => new("INSERT", Tablets: _frame.DeviceCount);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Status> AttemptAsync(ServerSession session, CallDeadline deadline)

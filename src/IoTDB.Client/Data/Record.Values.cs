@@ -1,44 +1,111 @@
+using System.Text;
+using IoTDB.Wire.Blocks;
+
 namespace IoTDB.Client;
 
 // One overload a data type; a series that exists with another type is widened by the server where it can, else refused.
 public sealed partial class Record
 {
     /// <summary>Adds a BOOLEAN.</summary>
-    public Record Add(string measurement, bool value) => Add(measurement, new RecordCell(TsDataType.Boolean, value ? 1 : 0));
+    /// <exception cref="ArgumentException">The server could not store a measurement of this name.</exception>
+    public Record Add(string measurement, bool value)
+    {
+        RecordEncoder cell = Begin(measurement, TsDataType.Boolean, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.Write(value);
+        return End(with, cell.Length);
+    }
 
     /// <summary>Adds an INT32.</summary>
-    public Record Add(string measurement, int value) => Add(measurement, new RecordCell(TsDataType.Int32, value));
+    /// <inheritdoc cref="Add(string, bool)"/>
+    public Record Add(string measurement, int value)
+    {
+        RecordEncoder cell = Begin(measurement, TsDataType.Int32, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.Write(value);
+        return End(with, cell.Length);
+    }
 
     /// <summary>Adds an INT64.</summary>
-    public Record Add(string measurement, long value) => Add(measurement, new RecordCell(TsDataType.Int64, value));
+    /// <inheritdoc cref="Add(string, bool)"/>
+    public Record Add(string measurement, long value)
+    {
+        RecordEncoder cell = Begin(measurement, TsDataType.Int64, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.Write(value);
+        return End(with, cell.Length);
+    }
 
     /// <summary>Adds a FLOAT.</summary>
-    public Record Add(string measurement, float value) => Add(measurement, new RecordCell(TsDataType.Float, BitConverter.SingleToInt32Bits(value)));
+    /// <inheritdoc cref="Add(string, bool)"/>
+    public Record Add(string measurement, float value)
+    {
+        RecordEncoder cell = Begin(measurement, TsDataType.Float, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.Write(value);
+        return End(with, cell.Length);
+    }
 
     /// <summary>Adds a DOUBLE.</summary>
-    public Record Add(string measurement, double value) => Add(measurement, new RecordCell(TsDataType.Double, BitConverter.DoubleToInt64Bits(value)));
+    /// <inheritdoc cref="Add(string, bool)"/>
+    public Record Add(string measurement, double value)
+    {
+        RecordEncoder cell = Begin(measurement, TsDataType.Double, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.Write(value);
+        return End(with, cell.Length);
+    }
 
     /// <summary>Adds a TEXT, or a STRING.</summary>
+    /// <exception cref="ArgumentException">
+    /// The server could not store a measurement of this name, the text holds half of a surrogate pair, or the data type is another.
+    /// </exception>
     public Record Add(string measurement, string value, TsDataType dataType = TsDataType.Text)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return dataType is TsDataType.Text or TsDataType.String
-            ? Add(measurement, new RecordCell(dataType, 0, value))
-            : throw new ArgumentException($"Text cannot be stored as {dataType.ToString().ToUpperInvariant()}.", nameof(dataType));
+        if (dataType is not (TsDataType.Text or TsDataType.String))
+        {
+            throw new ArgumentException(
+                $"Measurement {NodeName.Shown(measurement)}: text cannot be stored as {dataType.ToString().ToUpperInvariant()}, only as TEXT or STRING.", nameof(dataType));
+        }
+
+        RecordEncoder cell = Begin(measurement, dataType, 1 + TextCell.MaxLength(value), out RecordShape with);
+        try
+        {
+            cell.WriteText(dataType, value);
+        }
+        catch (EncoderFallbackException broken)
+        {
+            throw new ArgumentException(
+                $"Measurement {NodeName.Shown(measurement)}: the text holds half of a surrogate pair at {broken.Index}, which UTF-8 cannot carry.", nameof(value), broken);
+        }
+
+        return End(with, cell.Length);
     }
 
     /// <summary>Adds a BLOB.</summary>
+    /// <inheritdoc cref="Add(string, bool)"/>
     public Record Add(string measurement, byte[] value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Add(measurement, new RecordCell(TsDataType.Blob, 0, value));
+        RecordEncoder cell = Begin(measurement, TsDataType.Blob, 1 + sizeof(int) + value.Length, out RecordShape with);
+        cell.WriteBinary(TsDataType.Blob, value);
+        return End(with, cell.Length);
     }
 
     /// <summary>Adds a DATE.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Before the year 1000.</exception>
-    public Record Add(string measurement, DateOnly value) => Add(measurement, new RecordCell(TsDataType.Date, WireValues.Date(value)));
+    /// <inheritdoc cref="Add(string, bool)"/>
+    public Record Add(string measurement, DateOnly value)
+    {
+        int day = WireValues.Date(value);
+        RecordEncoder cell = Begin(measurement, TsDataType.Date, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.WriteDate(day);
+        return End(with, cell.Length);
+    }
 
     /// <summary>Adds a TIMESTAMP.</summary>
-    public Record Add(string measurement, DateTimeOffset value) =>
-        Add(measurement, new RecordCell(TsDataType.Timestamp, value.UtcTicks - DateTime.UnixEpoch.Ticks));
+    /// <inheritdoc cref="Add(string, bool)"/>
+    public Record Add(string measurement, DateTimeOffset value)
+    {
+        // Ticks for now: the server's unit is known when the record is sent.
+        RecordEncoder cell = Begin(measurement, TsDataType.Timestamp, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.WriteTimestamp(value.UtcTicks - DateTime.UnixEpoch.Ticks);
+        return End(with, cell.Length);
+    }
 }

@@ -1,11 +1,14 @@
+using IoTDB.Wire.Blocks;
+
 namespace IoTDB.Client;
 
 /// <summary>Values of one device at one time; as many or few as there are.</summary>
 /// <remarks>A record cannot carry a missing value: leave the measurement out. For many rows of one shape a <see cref="Tablet"/> is faster.</remarks>
 public sealed partial class Record
 {
-    private readonly List<RecordCell> _cells = [];
-    private readonly List<string> _names = [];
+    private RecordShape _shape = RecordShape.Empty;
+    private byte[] _cells = []; // values as they travel, but for those of TIMESTAMP, which are ticks
+    private int _length;
     private readonly long _time;
     private readonly TimeUnit _unit;
 
@@ -55,18 +58,37 @@ public sealed partial class Record
     public DevicePath Device { get; }
 
     /// <summary>Number of values.</summary>
-    public int Count => _cells.Count;
+    public int Count => _shape.Count;
 
-    internal IReadOnlyList<RecordCell> Cells => _cells;
+    internal RecordShape Shape => _shape;
 
-    internal string[] WireNames => [.. _names];
+    /// <summary>The values, each behind its type, big-endian; those of TIMESTAMP as 100 ns since 1970.</summary>
+    internal ReadOnlySpan<byte> Cells => _cells.AsSpan(0, _length);
 
     internal long TimestampOn(TimeScale scale) => _unit == TimeUnit.Ticks ? scale.FromUnixTicks(_time) : _time;
 
-    private Record Add(string measurement, RecordCell cell)
+    private RecordEncoder Begin(string measurement, TsDataType type, int room, out RecordShape with)
     {
-        _names.Add(NodeName.ToWire(measurement, nameof(measurement)));
-        _cells.Add(cell);
+        with = _shape.With(measurement, type);
+        if (_cells.Length - _length < room)
+        {
+            Grow(with, room);
+        }
+
+        return new RecordEncoder(_cells.AsSpan(_length));
+    }
+
+    private Record End(RecordShape with, int written)
+    {
+        _shape = with;
+        _length += written;
         return this;
+    }
+
+    private void Grow(RecordShape with, int room)
+    {
+        int capacity = Math.Max(_length == 0 ? with.First.Capacity : _cells.Length * 2, _length + room);
+        Array.Resize(ref _cells, capacity);
+        with.First.Remember(capacity);
     }
 }

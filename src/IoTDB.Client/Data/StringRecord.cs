@@ -1,3 +1,6 @@
+using System.Text;
+using IoTDB.Wire.Thrift;
+
 namespace IoTDB.Client;
 
 /// <summary>Values of one device at one time as text; the server decides or knows the types.</summary>
@@ -7,14 +10,21 @@ namespace IoTDB.Client;
 /// </remarks>
 public sealed class StringRecord
 {
-    private readonly List<string> _names = [];
+    private RecordShape _shape = RecordShape.Empty;
     private readonly List<string> _values = [];
+    private int _valueBytes;
 
     /// <summary>An empty record.</summary>
     /// <param name="device">The device.</param>
     /// <param name="timestamp">The time in the server's precision.</param>
+    /// <exception cref="ArgumentException">The device is <c>default</c>.</exception>
     public StringRecord(DevicePath device, long timestamp)
     {
+        if (device.IsEmpty)
+        {
+            throw new ArgumentException("The device path is empty.", nameof(device));
+        }
+
         Device = device;
         Timestamp = timestamp;
     }
@@ -37,16 +47,31 @@ public sealed class StringRecord
     /// <summary>Number of values.</summary>
     public int Count => _values.Count;
 
-    internal string[] WireNames => [.. _names];
+    internal RecordShape Shape => _shape;
 
-    internal string[] Values => [.. _values];
+    internal IReadOnlyList<string> Values => _values;
+
+    /// <summary>Bytes that the values take.</summary>
+    internal int ValueBytes => _valueBytes;
 
     /// <summary>Adds a value.</summary>
+    /// <exception cref="ArgumentException">The server could not store a measurement of this name, or the text holds half of a surrogate pair.</exception>
     public StringRecord Add(string measurement, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        _names.Add(NodeName.ToWire(measurement, nameof(measurement)));
+        RecordShape with = _shape.With(measurement, TsDataType.Text);
+        try
+        {
+            _valueBytes += sizeof(int) + WireText.Strict.GetByteCount(value);
+        }
+        catch (EncoderFallbackException broken)
+        {
+            throw new ArgumentException(
+                $"Measurement {NodeName.Shown(measurement)}: the text holds half of a surrogate pair at {broken.Index}, which UTF-8 cannot carry.", nameof(value), broken);
+        }
+
         _values.Add(value);
+        _shape = with;
         return this;
     }
 }

@@ -83,6 +83,9 @@ public sealed partial class Tablet : IDisposable
 
     internal TimeUnit Unit => _unit;
 
+    /// <summary>The columns' names as they travel.</summary>
+    internal string[] WireNames => _wireNames;
+
     internal ReadOnlySpan<long> RawTimes => _times.AsSpan(0, Count);
 
     /// <summary>An empty tablet of a table.</summary>
@@ -164,6 +167,14 @@ public sealed partial class Tablet : IDisposable
         [.. _columns.Select(column => column.DataType)],
         aligned,
         IsTable ? [.. _columns.Select(column => column.Category)] : null);
+
+    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, this);
+
+    /// <summary>The user's name of a column that travels as this.</summary>
+    internal string NameOf(string wireName) => _columns[Array.IndexOf(_wireNames, wireName)].Name;
+
+    /// <summary>Whether a row has a value in the column that travels as this.</summary>
+    internal bool HasValue(string wireName, int row) => !_columns[Array.IndexOf(_wireNames, wireName)].IsNull(row);
 
     /// <summary>Gives an empty tablet so many rows, or checks that it has them.</summary>
     internal void RequireRows(int rows)

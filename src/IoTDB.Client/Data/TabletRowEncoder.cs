@@ -14,9 +14,10 @@ internal sealed class TabletRowEncoder
     private readonly int[]? _order;
     private readonly long[] _times;
 
-    /// <param name="tablet">The rows.</param>
+    /// <param name="tablet">The rows, in any order.</param>
     /// <param name="scale">The server's precision.</param>
-    /// <param name="sorted">The rows are in ascending order of time.</param>
+    /// <param name="sorted">They are said to be in ascending order.</param>
+    /// <exception cref="ArgumentException">They are not.</exception>
     public TabletRowEncoder(Tablet tablet, TimeScale scale, bool sorted)
     {
         _tablet = tablet;
@@ -30,10 +31,36 @@ internal sealed class TabletRowEncoder
             }
         }
 
-        _order = sorted || IsAscending(_times) ? null : StableOrder(_times);
+        Waves = [_times.Length];
+        if (TimeOrder.IsStrictlyAscending(_times))
+        {
+            return;
+        }
+
+        if (!TimeOrder.IsAscending(_times, out int earlier) && sorted)
+        {
+            throw new ArgumentException($"Row {earlier} of '{tablet.Target}' is earlier than the row before it, but the rows were said to be sorted; leave out 'sorted: true' and they will be.", nameof(tablet));
+        }
+
+        // Rows of a table that have one time are those of different tags.
+        if (!tablet.IsTable)
+        {
+            _order = TimeOrder.InWaves(_times.ToArray(), out int[] waves);
+            Waves = waves;
+        }
+        else if (earlier < _times.Length)
+        {
+            _order = TimeOrder.Stable(_times.ToArray());
+        }
     }
 
+    /// <summary>Where each wave of rows ends that have all different times; see <see cref="TimeOrder"/>.</summary>
+    public int[] Waves { get; }
+
     public int Rows => _times.Length;
+
+    /// <summary>The first and the last time.</summary>
+    public (long First, long Last) Range => _order is null ? (_times[0], _times[^1]) : (_times.Min(), _times.Max());
 
     /// <summary>The caller's row that travels at a place.</summary>
     public int RowAt(int place) => _order is null ? place : _order[place];
@@ -88,38 +115,6 @@ internal sealed class TabletRowEncoder
         }
 
         frame.EndTablet(written);
-    }
-
-    private static bool IsAscending(ReadOnlySpan<long> times)
-    {
-        for (int i = 1; i < times.Length; i++)
-        {
-            if (times[i] < times[i - 1])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Of two rows with one time the later one has to stay the later one: the server lets it win.
-    private static int[] StableOrder(long[] times)
-    {
-        int[] order = new int[times.Length];
-        (long Time, int Row)[] keys = new (long, int)[times.Length];
-        for (int row = 0; row < times.Length; row++)
-        {
-            keys[row] = (times[row], row);
-        }
-
-        Array.Sort(keys);
-        for (int place = 0; place < keys.Length; place++)
-        {
-            order[place] = keys[place].Row;
-        }
-
-        return order;
     }
 
     private long VariableBytes(TabletColumn column, int from, int to)

@@ -6,6 +6,6 @@ public enum FailureCertainty
     /// <summary>The row was among those that failed together; it may be stored.</summary>
     Unresolved,
 
-    /// <summary>The row itself was refused when it was sent alone.</summary>
+    /// <summary>The row itself, or the measurements named, were refused: sent alone, or for a reason that holds for each of them.</summary>
     Refused,
 }

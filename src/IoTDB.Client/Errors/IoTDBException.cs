@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 
@@ -43,6 +44,9 @@ public class IoTDBException : DbException
     public override bool IsTransient => Transient;
 
     internal bool Transient { get; init; }
+
+    /// <summary>The server's answer as it came: what it says of single items, and texts in full length.</summary>
+    internal Status? Answer { get; init; }
 
     /// <summary>Makes the failure of the last attempt speak for the whole call.</summary>
     internal void Conclude(Outcome outcome, IReadOnlyList<IoTDBException> earlier)

@@ -15,6 +15,9 @@ internal static class StatusCodes
 
     public static bool IsSuccess(int code) => code is Success or RedirectionRecommend;
 
+    /// <summary>Whether this release of the library has a name for the code.</summary>
+    public static bool IsKnown(int code) => char.IsAsciiLetter(NameOf(code)[0]);
+
     public static string NameOf(int code) => code switch
     {
         200 => "SUCCESS_STATUS",

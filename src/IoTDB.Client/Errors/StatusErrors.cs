@@ -50,23 +50,23 @@ internal static class StatusErrors
         Outcome outcome = OutcomeOf(code, status.Message);
         IoTDBException error = StatusClasses.Of(code, retry) switch
         {
-            StatusClass.Unavailable => new IoTDBServerUnavailableException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.ReadOnly => new IoTDBReadOnlyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Busy => new IoTDBServerBusyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Schema => new IoTDBSchemaException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome, Kind = StatusClasses.SchemaKindOf(code) },
-            StatusClass.DataRejected => new IoTDBDataRejectedException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Syntax => new IoTDBSyntaxException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Authentication => new IoTDBAuthenticationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Authorization => new IoTDBAuthorizationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Protocol => new IoTDBProtocolException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.TooLarge => new IoTDBRequestTooLargeException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome },
-            StatusClass.Timeout => new IoTDBTimeoutException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome, Phase = TimeoutPhase.ServerQuery },
-            _ => new IoTDBException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Outcome = outcome, Transient = retry || code is 605 or 610 or StatusCodes.NotLogin },
+            StatusClass.Unavailable => new IoTDBServerUnavailableException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.ReadOnly => new IoTDBReadOnlyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Busy => new IoTDBServerBusyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Schema => new IoTDBSchemaException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Kind = StatusClasses.SchemaKindOf(code) },
+            StatusClass.DataRejected => new IoTDBDataRejectedException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Syntax => new IoTDBSyntaxException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Authentication => new IoTDBAuthenticationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Authorization => new IoTDBAuthorizationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Protocol => new IoTDBProtocolException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.TooLarge => new IoTDBRequestTooLargeException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
+            StatusClass.Timeout => new IoTDBTimeoutException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Phase = TimeoutPhase.ServerQuery },
+            _ => new IoTDBException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Transient = retry || code is 605 or 610 or StatusCodes.NotLogin },
         };
         return error;
     }
 
-    // A 302 is as bad as its worst part that is not a success; its own code says nothing.
+    // A 302's own code says nothing. What can never be stored comes first: what is only late is tried again with the parts it is resolved into.
     private static int CauseOf(in Status status)
     {
         if (status.Code != StatusCodes.MultipleError || status.SubStatus is null)
@@ -74,16 +74,28 @@ internal static class StatusErrors
             return status.Code;
         }
 
+        int cause = status.Code;
         foreach (Status part in status.SubStatus)
         {
-            if (!StatusCodes.IsSuccess(part.Code))
+            int code = StatusCodes.IsSuccess(part.Code) ? part.Code : CauseOf(part);
+            if (StatusCodes.IsSuccess(code))
             {
-                return CauseOf(part);
+                continue;
             }
+
+            if (!IsLate(part, code))
+            {
+                return code;
+            }
+
+            cause = code;
         }
 
-        return status.Code;
+        return cause;
     }
+
+    private static bool IsLate(in Status part, int code) => part.NeedRetry == true || StatusClasses.Of(code, needRetry: false)
+        is StatusClass.Unavailable or StatusClass.ReadOnly or StatusClass.Busy || code is 605 or 610 or StatusCodes.ExecuteStatementError or StatusCodes.InternalServerError;
 
     private static string? TextOf(in Status status)
     {

@@ -78,6 +78,7 @@ internal static class ConnectionStringKeys
         Session("querytimeout", (o, k, v, p) => o with { QueryTimeout = Duration(k, v, p) });
         Session("readerlifetime", (o, k, v, p) => o with { ReaderLifetime = Duration(k, v, p) });
         Session("maxrequestbytes", (o, k, v, p) => o with { MaxRequestBytes = Integer(k, v, p) });
+        Session("resolvepartialfailures", (o, k, v, p) => o with { ResolvePartialFailures = Boolean(k, v, p) });
         Session("maxresponsebytes", (o, k, v, p) => o with { MaxResponseBytes = Integer(k, v, p) });
         Session("rpccompression enablecompression", (o, k, v, p) => o with { RpcCompression = Boolean(k, v, p) });
 

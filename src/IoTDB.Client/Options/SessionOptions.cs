@@ -35,6 +35,12 @@ public sealed record SessionOptions
     /// <summary>Largest request in bytes; larger tablets and batches are split. 8 MB by default: a server blocks on one of 24 MB.</summary>
     public int MaxRequestBytes { get; init; } = 8 * 1000 * 1000;
 
+    /// <summary>
+    /// Finds the refused rows of a write that was refused as a whole, by sending parts of it again (at most 64 more requests); true by default.
+    /// False reports all its rows as they failed together.
+    /// </summary>
+    public bool ResolvePartialFailures { get; init; } = true;
+
     /// <summary>Largest answer in bytes; 64 MiB by default.</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 

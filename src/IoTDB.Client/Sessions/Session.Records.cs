@@ -15,8 +15,14 @@ public sealed partial class Session
     public Task InsertAlignedRecordAsync(Record record, CancellationToken cancellationToken = default) => InsertAsync(record, aligned: true, cancellationToken);
 
     /// <summary>Stores records of devices that are not aligned; in as few requests as their size allows.</summary>
-    /// <exception cref="IoTDBException">They went in one request, and it failed.</exception>
-    /// <exception cref="IoTDBBatchWriteException">They went in several, and some failed.</exception>
+    /// <remarks>
+    /// Records of one device that all have the same measurements, and different times, are sent as a tablet, which costs client and server less.
+    /// A record without values is not sent.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A record is null, or has a measurement twice; nothing was sent.</exception>
+    /// <exception cref="IoTDBBatchWriteException">Some records, or some measurements, were not acknowledged; the exception names them.</exception>
+    /// <exception cref="IoTDBException">The only record was refused, or all failed together: no answer, a server that takes no writes.</exception>
+    /// <exception cref="IoTDBRequestTooLargeException">A single record is larger than <c>MaxRequestBytes</c>; nothing was sent.</exception>
     public Task InsertRecordsAsync(IEnumerable<Record> records, CancellationToken cancellationToken = default) =>
         InsertAsync([.. records], aligned: false, cancellationToken);
 
@@ -40,86 +46,59 @@ public sealed partial class Session
     private async Task InsertAsync(Record record, bool aligned, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.Count == 0)
+        if (record.Count > 0)
+        {
+            await InsertAsync([record], RecordForm.Records, aligned, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task InsertAsync(Record[] records, bool aligned, CancellationToken cancellationToken) =>
+        InsertAsync(records, RecordForm.Records, aligned, cancellationToken);
+
+    private Task InsertOfOneDeviceAsync(Record[] records, bool aligned, CancellationToken cancellationToken)
+    {
+        RequireOneDevice(records, static record => record.Device, nameof(InsertRecordsAsync));
+        return InsertAsync(records, RecordForm.OfOneDevice, aligned, cancellationToken);
+    }
+
+    private async Task InsertAsync(Record[] records, RecordForm form, bool aligned, CancellationToken cancellationToken)
+    {
+        TimeScale scale = await ConnectedScaleAsync(cancellationToken).ConfigureAwait(false);
+        await InsertAsync(RecordBatch.Rows(records, scale), form, aligned, scale, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task InsertAsync(RecordRow[] rows, RecordForm form, bool aligned, TimeScale scale, CancellationToken cancellationToken)
+    {
+        if (rows.Length == 0)
         {
             return;
         }
 
-        TimeScale scale = await ConnectedScaleAsync(cancellationToken).ConfigureAwait(false);
-        EncodedRecord encoded = new(record, scale);
-        await WriteAsync(
-            Methods.InsertRecord,
-            id => new InsertRecordRequest(id, encoded.Device, encoded.Names, encoded.Values, encoded.Timestamp, aligned),
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task InsertAsync(Record[] records, bool aligned, CancellationToken cancellationToken)
-    {
-        TimeScale scale = await ConnectedScaleAsync(cancellationToken).ConfigureAwait(false);
-        await InRequestsAsync(
-            EncodedRecord.All(records, scale),
-            part => WriteAsync(
-                Methods.InsertRecords,
-                id => new InsertRecordsRequest(
-                    id,
-                    [.. part.Select(one => one.Device)],
-                    [.. part.Select(one => one.Names)],
-                    [.. part.Select(one => one.Values)],
-                    [.. part.Select(one => one.Timestamp)],
-                    aligned),
-                cancellationToken)).ConfigureAwait(false);
-    }
-
-    private async Task InsertOfOneDeviceAsync(Record[] records, bool aligned, CancellationToken cancellationToken)
-    {
-        if (records.Length > 0 && records.Any(record => record.Device != records[0].Device))
+        if (form is RecordForm.OfOneDevice or RecordForm.TextsOfOneDevice)
         {
-            throw new ArgumentException("The records are of several devices; use InsertRecordsAsync.", nameof(records));
+            rows = [.. rows.OrderBy(static row => row.Time)];
         }
 
-        TimeScale scale = await ConnectedScaleAsync(cancellationToken).ConfigureAwait(false);
-        await InRequestsAsync(
-            [.. EncodedRecord.All(records, scale).OrderBy(one => one.Timestamp)],
-            part => WriteAsync(
-                Methods.InsertRecordsOfOneDevice,
-                id => new InsertRecordsOfOneDeviceRequest(
-                    id,
-                    part[0].Device,
-                    [.. part.Select(one => one.Names)],
-                    [.. part.Select(one => one.Values)],
-                    [.. part.Select(one => one.Timestamp)],
-                    aligned),
-                cancellationToken)).ConfigureAwait(false);
-    }
-
-    private async Task InRequestsAsync(List<EncodedRecord> records, Func<IReadOnlyList<EncodedRecord>, Task> send)
-    {
-        List<List<EncodedRecord>> parts = EncodedRecord.Split(records, Options.MaxRequestBytes);
-        WriteReport report = new(records.Count);
-        for (int i = 0; i < parts.Count; i++)
-        {
-            try
-            {
-                await send(parts[i]).ConfigureAwait(false);
-                report.Stored(parts[i].Count);
-            }
-            catch (IoTDBException failure) when (parts.Count > 1)
-            {
-                int last = WriteReport.ConcernsRowsOnly(failure) ? i : parts.Count - 1;
-                foreach (EncodedRecord record in parts[i..(last + 1)].SelectMany(part => part))
-                {
-                    report.Failed(new WriteFailure(record.Index, record.Device, [0], failure, FailureCertainty.Unresolved));
-                }
-
-                i = last;
-            }
-        }
-
+        WriteReport report = new(rows.Length);
+        PartWriter<RecordPart> writer = new(
+            new RecordTarget(this, report, scale, aligned), Context.Clock, Options.CommandTimeout, Options.ResolvePartialFailures);
+        await writer.WriteAllAsync(RecordBatch.Plan(rows, form, Options.MaxRequestBytes), cancellationToken).ConfigureAwait(false);
         report.ThrowIfAnyFailed();
     }
 
-    private async Task WriteAsync<TRequest>(string method, Func<long, TRequest> request, CancellationToken cancellationToken)
+    internal async ValueTask WriteAsync<TRequest>(string method, Func<long, TRequest> request, TimeSpan limit, CancellationToken cancellationToken)
         where TRequest : IThriftStruct<TRequest> =>
-        await RunAsync<CommandCall<TRequest>, Status>(
-            new CommandCall<TRequest>(method, request), CallKind.Write, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+        await RunAsync<CommandCall<TRequest>, Status>(new CommandCall<TRequest>(method, request), CallKind.Write, limit, cancellationToken).ConfigureAwait(false);
+
+    private static void RequireOneDevice<TRecord>(TRecord[] records, Func<TRecord, DevicePath> deviceOf, string other)
+        where TRecord : class
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            if (records[i] is { } record && records[0] is { } first && deviceOf(record) != deviceOf(first))
+            {
+                throw new ArgumentException($"Record {i} is of '{deviceOf(record)}', record 0 of '{deviceOf(first)}'; {other} takes records of several devices.", nameof(records));
+            }
+        }
+    }
 }

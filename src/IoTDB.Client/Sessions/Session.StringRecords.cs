@@ -1,5 +1,3 @@
-using IoTDB.Wire.Messages;
-
 namespace IoTDB.Client;
 
 public sealed partial class Session
@@ -12,78 +10,42 @@ public sealed partial class Session
     /// <inheritdoc cref="InsertStringRecordAsync"/>
     public Task InsertAlignedStringRecordAsync(StringRecord record, CancellationToken cancellationToken = default) => InsertAsync(record, aligned: true, cancellationToken);
 
-    /// <summary>Stores records of texts, of devices that are not aligned.</summary>
-    /// <inheritdoc cref="InsertStringRecordAsync"/>
+    /// <summary>Stores records of texts, of devices that are not aligned; in as few requests as their size allows.</summary>
+    /// <exception cref="ArgumentException">A record is null, or has a measurement twice; nothing was sent.</exception>
+    /// <exception cref="IoTDBBatchWriteException">Some records, or some measurements, were not acknowledged; the exception names them.</exception>
+    /// <exception cref="IoTDBException">The only record was refused, or all failed together: no answer, a server that takes no writes.</exception>
     public Task InsertStringRecordsAsync(IEnumerable<StringRecord> records, CancellationToken cancellationToken = default) =>
         InsertAsync([.. records], aligned: false, cancellationToken);
 
     /// <summary>Stores records of texts, of aligned devices.</summary>
-    /// <inheritdoc cref="InsertStringRecordAsync"/>
+    /// <inheritdoc cref="InsertStringRecordsAsync"/>
     public Task InsertAlignedStringRecordsAsync(IEnumerable<StringRecord> records, CancellationToken cancellationToken = default) =>
         InsertAsync([.. records], aligned: true, cancellationToken);
 
     /// <summary>Stores records of texts, of one device that is not aligned.</summary>
     /// <exception cref="ArgumentException">They are of several devices.</exception>
-    /// <inheritdoc cref="InsertStringRecordAsync"/>
+    /// <inheritdoc cref="InsertStringRecordsAsync"/>
     public Task InsertStringRecordsOfOneDeviceAsync(IEnumerable<StringRecord> records, CancellationToken cancellationToken = default) =>
         InsertOfOneDeviceAsync([.. records], aligned: false, cancellationToken);
 
     /// <summary>Stores records of texts, of one aligned device.</summary>
     /// <exception cref="ArgumentException">They are of several devices.</exception>
-    /// <inheritdoc cref="InsertStringRecordAsync"/>
+    /// <inheritdoc cref="InsertStringRecordsAsync"/>
     public Task InsertAlignedStringRecordsOfOneDeviceAsync(IEnumerable<StringRecord> records, CancellationToken cancellationToken = default) =>
         InsertOfOneDeviceAsync([.. records], aligned: true, cancellationToken);
 
     private Task InsertAsync(StringRecord record, bool aligned, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Count == 0
-            ? Task.CompletedTask
-            : WriteAsync(
-                Methods.InsertStringRecord,
-                id => new InsertStringRecordRequest(id, record.Device.ToWire(), record.WireNames, record.Values, record.Timestamp, aligned),
-                cancellationToken);
+        return InsertAsync([record], aligned, cancellationToken);
     }
 
-    private Task InsertAsync(StringRecord[] records, bool aligned, CancellationToken cancellationToken)
-    {
-        StringRecord[] present = [.. records.Where(record => record.Count > 0)];
-        return present.Length == 0
-            ? Task.CompletedTask
-            : WriteAsync(
-                Methods.InsertStringRecords,
-                id => new InsertStringRecordsRequest(
-                    id,
-                    [.. present.Select(record => record.Device.ToWire())],
-                    [.. present.Select(record => record.WireNames)],
-                    [.. present.Select(record => record.Values)],
-                    [.. present.Select(record => record.Timestamp)],
-                    aligned),
-                cancellationToken);
-    }
+    private Task InsertAsync(StringRecord[] records, bool aligned, CancellationToken cancellationToken) =>
+        InsertAsync(RecordBatch.Rows(records), RecordForm.Texts, aligned, scale: default, cancellationToken);
 
     private Task InsertOfOneDeviceAsync(StringRecord[] records, bool aligned, CancellationToken cancellationToken)
     {
-        StringRecord[] present = [.. records.Where(record => record.Count > 0).OrderBy(record => record.Timestamp)];
-        if (present.Length == 0)
-        {
-            return Task.CompletedTask;
-        }
-
-        if (present.Any(record => record.Device != present[0].Device))
-        {
-            throw new ArgumentException("The records are of several devices; use InsertStringRecordsAsync.", nameof(records));
-        }
-
-        return WriteAsync(
-            Methods.InsertStringRecordsOfOneDevice,
-            id => new InsertStringRecordsOfOneDeviceRequest(
-                id,
-                present[0].Device.ToWire(),
-                [.. present.Select(record => record.WireNames)],
-                [.. present.Select(record => record.Values)],
-                [.. present.Select(record => record.Timestamp)],
-                aligned),
-            cancellationToken);
+        RequireOneDevice(records, static record => record.Device, nameof(InsertStringRecordsAsync));
+        return InsertAsync(RecordBatch.Rows(records), RecordForm.TextsOfOneDevice, aligned, scale: default, cancellationToken);
     }
 }

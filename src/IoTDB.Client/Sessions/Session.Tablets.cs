@@ -9,8 +9,9 @@ public sealed partial class Session
     /// <param name="tablet">The rows; not changed.</param>
     /// <param name="sorted">They are in ascending order of time; else they are sorted on the way.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="IoTDBException">The rows went in one request, and it failed.</exception>
-    /// <exception cref="IoTDBBatchWriteException">They were too many for one request, and some failed.</exception>
+    /// <exception cref="ArgumentException">The rows are not in the order they were said to be in; nothing was sent.</exception>
+    /// <exception cref="IoTDBBatchWriteException">Some rows, or some measurements, were not acknowledged; the exception names them.</exception>
+    /// <exception cref="IoTDBException">The only row was refused, or all failed together: no answer, a server that takes no writes.</exception>
     /// <exception cref="IoTDBRequestTooLargeException">A single row is larger than <c>MaxRequestBytes</c>; nothing was sent.</exception>
     public Task InsertTabletAsync(Tablet tablet, bool sorted = false, CancellationToken cancellationToken = default)
     {
@@ -30,7 +31,8 @@ public sealed partial class Session
     /// <param name="tablets">The tablets.</param>
     /// <param name="sorted">The rows of each are in ascending order of time.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="IoTDBBatchWriteException">Some rows were not acknowledged.</exception>
+    /// <exception cref="ArgumentException">A tablet is null, or its rows are not in the order they were said to be in; nothing was sent.</exception>
+    /// <exception cref="IoTDBBatchWriteException">Some rows, or some measurements, were not acknowledged; the exception names them.</exception>
     public Task InsertTabletsAsync(IEnumerable<Tablet> tablets, bool sorted = false, CancellationToken cancellationToken = default) =>
         InsertTabletsAsync([.. tablets], aligned: false, sorted, cancellationToken);
 
@@ -39,40 +41,32 @@ public sealed partial class Session
     public Task InsertAlignedTabletsAsync(IEnumerable<Tablet> tablets, bool sorted = false, CancellationToken cancellationToken = default) =>
         InsertTabletsAsync([.. tablets], aligned: true, sorted, cancellationToken);
 
-    /// <summary>Stores the tablets of a frame; repeated where it is safe, with the frame sealed anew.</summary>
+    /// <summary>Stores the rows of a frame; repeated where it is safe, with the frame sealed anew.</summary>
     /// <exception cref="IoTDBException">Not everything was acknowledged.</exception>
-    internal ValueTask<Status> InsertAsync(InsertFrame frame, CancellationToken cancellationToken) =>
-        RunAsync<InsertCall, Status>(new InsertCall(frame), CallKind.Write, Options.CommandTimeout, cancellationToken);
+    internal ValueTask<Status> InsertAsync(RowsFrame frame, CancellationToken cancellationToken) => InsertAsync(frame, Options.CommandTimeout, cancellationToken);
+
+    /// <param name="frame">The request.</param>
+    /// <param name="limit">Time there is for it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="InsertAsync(RowsFrame, CancellationToken)"/>
+    internal ValueTask<Status> InsertAsync(RowsFrame frame, TimeSpan limit, CancellationToken cancellationToken) =>
+        RunAsync<InsertCall, Status>(new InsertCall(frame), CallKind.Write, limit, cancellationToken);
 
     private async Task InsertTabletsAsync(Tablet[] tablets, bool aligned, bool sorted, CancellationToken cancellationToken)
     {
+        TabletInput.Check(tablets);
         TimeScale scale = await ConnectedScaleAsync(cancellationToken).ConfigureAwait(false);
-        TabletRequests requests = TabletRequests.Plan(tablets, scale, sorted, Options.MaxRequestBytes);
-        if (requests.Count == 0)
+        TabletBatch batch = new(tablets, scale, aligned, sorted);
+        if (batch.Rows == 0)
         {
             return;
         }
 
-        WriteReport report = new(requests.Rows);
-        using InsertFrame frame = InsertFrame.Rent(Protocol);
-        for (int i = 0; i < requests.Count; i++)
+        WriteReport report = new(batch.Rows);
+        PartWriter<TabletPart> writer = new(new TabletTarget(this, report), Context.Clock, Options.CommandTimeout, Options.ResolvePartialFailures);
+        foreach (List<TabletPart> wave in batch.Plan(Options.MaxRequestBytes))
         {
-            frame.Reset();
-            requests.Encode(i, frame, aligned);
-            try
-            {
-                await InsertAsync(frame, cancellationToken).ConfigureAwait(false);
-                report.Stored(frame.Rows);
-            }
-            catch (IoTDBException failure) when (requests.Count > 1)
-            {
-                requests.Report(i, failure, report);
-                if (!WriteReport.ConcernsRowsOnly(failure))
-                {
-                    requests.ReportRest(i + 1, failure, report); // the next request would fail alike
-                    break;
-                }
-            }
+            await writer.WriteAllAsync(wave, cancellationToken).ConfigureAwait(false);
         }
 
         report.ThrowIfAnyFailed();

@@ -52,17 +52,16 @@ internal sealed partial class ServerSession
     public ValueTask<Status> CloseQueryAsync(long queryId, CallDeadline deadline) =>
         CallAsync<CloseOperationRequest, Status>(Methods.CloseOperation, new CloseOperationRequest(SessionId, queryId, StatementId), deadline);
 
-    /// <summary>Sends tablets; the frame is sealed with this session's ids.</summary>
+    /// <summary>Sends rows; the frame is sealed with this session's ids.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Status> InsertAsync(InsertFrame tablets, CallDeadline deadline)
+    public async ValueTask<Status> InsertAsync(RowsFrame rows, CallDeadline deadline)
     {
         int sequence = ++_sequence;
-        string method = tablets.TabletCount == 1 ? Methods.InsertTablet : Methods.InsertTablets;
-        ResponseFrame frame = await ExchangeAsync(tablets.Seal(sequence, SessionId), deadline).ConfigureAwait(false);
+        ResponseFrame frame = await ExchangeAsync(rows.Seal(sequence, SessionId), deadline).ConfigureAwait(false);
         try
         {
-            Status status = Decode<Status>(frame, method, sequence);
-            Learn(status, tablets);
+            Status status = Decode<Status>(frame, rows.Method, sequence);
+            Learn(status, rows);
             return status;
         }
         finally
@@ -72,20 +71,20 @@ internal sealed partial class ServerSession
     }
 
     // An answer to one device says where its leader is; one to several has an entry a device, in the order sent. Errors may carry hints too.
-    private void Learn(in Status status, InsertFrame tablets)
+    private void Learn(in Status status, RowsFrame rows)
     {
-        if (status.RedirectNode is { } node && tablets.TabletCount == 1)
+        if (status.RedirectNode is { } node && rows.DeviceCount == 1)
         {
-            _leaders.Learn(tablets.DeviceAt(0), node.Ip, node.Port, Endpoint);
+            _leaders.Learn(rows.DeviceAt(0), node.Ip, node.Port, Endpoint);
         }
 
-        if (status.Code == StatusCodes.RedirectionRecommend && status.SubStatus is { } parts && parts.Length == tablets.TabletCount)
+        if (status.Code == StatusCodes.RedirectionRecommend && status.SubStatus is { } parts && parts.Length == rows.DeviceCount)
         {
             for (int i = 0; i < parts.Length; i++)
             {
                 if (parts[i].RedirectNode is { } leader)
                 {
-                    _leaders.Learn(tablets.DeviceAt(i), leader.Ip, leader.Port, Endpoint);
+                    _leaders.Learn(rows.DeviceAt(i), leader.Ip, leader.Port, Endpoint);
                 }
             }
         }

@@ -14,7 +14,7 @@ internal sealed partial class InsertFrame
     /// <inheritdoc/>
     protected override void WriteHead(ref ThriftWriter writer, int sequenceId, long sessionId)
     {
-        writer.WriteMessageHeader(MessageType.Call, IsSingle ? Methods.InsertTablet : Methods.InsertTablets, sequenceId);
+        writer.WriteMessageHeader(MessageType.Call, Method, sequenceId);
         writer.BeginStruct();
         writer.WriteField(ThriftType.Struct, 1);
         writer.BeginStruct();

@@ -1,4 +1,5 @@
 using System.Text;
+using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Wire.Blocks;
@@ -33,8 +34,14 @@ internal sealed partial class InsertFrame : RowsFrame
         ? _times.AsSpan(_timesUsed, _tablets[^1].Rows * sizeof(long))
         : throw new InvalidOperationException("No tablet was begun.");
 
-    /// <summary>Device path, or table name, of a tablet.</summary>
-    public string DeviceAt(int tablet) => _tablets[tablet].Device;
+    /// <inheritdoc/>
+    public override string Method => IsSingle ? Methods.InsertTablet : Methods.InsertTablets;
+
+    /// <inheritdoc/>
+    public override int DeviceCount => _tablets.Count;
+
+    /// <inheritdoc/>
+    public override string DeviceAt(int index) => _tablets[index].Device;
 
     /// <summary>An empty frame from the pool; dispose of it to give it back.</summary>
     public static InsertFrame Rent(ThriftProtocol protocol)

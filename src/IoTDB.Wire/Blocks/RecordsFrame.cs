@@ -4,11 +4,11 @@ using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Wire.Blocks;
 
-/// <summary>An <c>insertRecords</c> message under construction: rows of any devices, each with measurements of its own.</summary>
+/// <summary>An <c>insertRecord</c> (one), <c>insertRecords</c> or <c>insertRecordsOfOneDevice</c> message under construction: rows with measurements of their own.</summary>
 /// <remarks>
 /// For each record: <see cref="BeginRecord"/>, fill <see cref="RowsFrame.Values"/> with a <see cref="RecordEncoder"/>, <see cref="EndRecord"/>.
 /// Then <see cref="RowsFrame.Seal"/>. A missing value cannot be expressed: its measurement is left out. Source: client.thrift,
-/// TSInsertRecordsReq; wire protocol 8.7.
+/// TSInsertRecordReq, TSInsertRecordsReq, TSInsertRecordsOfOneDeviceReq; wire protocol 8.7.
 /// </remarks>
 internal sealed class RecordsFrame : RowsFrame
 {
@@ -20,6 +20,7 @@ internal sealed class RecordsFrame : RowsFrame
     private readonly ArrayBufferWriter<byte> _device = new(64);
     private int _firstLength;
     private bool _isAligned;
+    private bool _isOfOneDevice;
     private bool _rented;
 
     private RecordsFrame()
@@ -29,14 +30,27 @@ internal sealed class RecordsFrame : RowsFrame
     /// <summary>Records that were begun.</summary>
     public int Count => _records.Count;
 
+    /// <inheritdoc/>
+    public override string Method => _isOfOneDevice ? Methods.InsertRecordsOfOneDevice : IsSingle ? Methods.InsertRecord : Methods.InsertRecords;
+
+    private bool IsSingle => !_isOfOneDevice && _records.Count == 1;
+
+    /// <inheritdoc/>
+    public override int DeviceCount => _isOfOneDevice ? 1 : _records.Count;
+
+    /// <inheritdoc/>
+    public override string DeviceAt(int index) => _records[index].Device;
+
     /// <summary>An empty frame from the pool; dispose of it to give it back.</summary>
     /// <param name="protocol">The protocol of the session.</param>
     /// <param name="isAligned">All devices are aligned; the message has one flag for all.</param>
-    public static RecordsFrame Rent(ThriftProtocol protocol, bool isAligned)
+    /// <param name="isOfOneDevice">All records are of one device, whose path travels once; times ascending.</param>
+    public static RecordsFrame Rent(ThriftProtocol protocol, bool isAligned, bool isOfOneDevice = false)
     {
         RecordsFrame frame = s_pool.Rent();
         frame.Start(protocol);
         frame._isAligned = isAligned;
+        frame._isOfOneDevice = isOfOneDevice;
         frame._rented = true;
         return frame;
     }
@@ -90,14 +104,32 @@ internal sealed class RecordsFrame : RowsFrame
     /// <inheritdoc/>
     protected override void WriteHead(ref ThriftWriter writer, int sequenceId, long sessionId)
     {
-        writer.WriteMessageHeader(MessageType.Call, Methods.InsertRecords, sequenceId);
+        writer.WriteMessageHeader(MessageType.Call, Method, sequenceId);
         writer.BeginStruct();
         writer.WriteField(ThriftType.Struct, 1);
         writer.BeginStruct();
         writer.WriteField(ThriftType.I64, 1);
         writer.WriteI64(sessionId);
-        writer.WriteField(ThriftType.List, 2);
-        WriteDevices(ref writer);
+        if (_isOfOneDevice || IsSingle)
+        {
+            writer.WriteField(ThriftType.Binary, 2);
+            writer.WriteString(_records[0].Device);
+        }
+        else
+        {
+            writer.WriteField(ThriftType.List, 2);
+            WriteDevices(ref writer);
+        }
+
+        if (IsSingle)
+        {
+            writer.WriteField(ThriftType.List, 3);
+            writer.WriteRaw(_records[0].Shape.EncodedNames(Protocol));
+            writer.WriteField(ThriftType.Binary, 4);
+            writer.WriteLength(_firstLength);
+            return;
+        }
+
         writer.WriteField(ThriftType.List, 3);
         writer.WriteListHeader(ThriftType.List, _records.Count);
         foreach (Entry record in _records)
@@ -114,16 +146,29 @@ internal sealed class RecordsFrame : RowsFrame
     protected override void WriteTail(ref ThriftWriter writer)
     {
         writer.ResumeStruct(4);
+        if (IsSingle)
+        {
+            writer.WriteField(ThriftType.I64, 5);
+            writer.WriteI64(_records[0].Time);
+        }
+        else
+        {
+            WriteTimes(ref writer);
+        }
+
+        writer.WriteBoolField(6, _isAligned);
+        writer.EndStruct(1);
+        writer.EndStruct(0);
+    }
+
+    private void WriteTimes(ref ThriftWriter writer)
+    {
         writer.WriteField(ThriftType.List, 5);
         writer.WriteListHeader(ThriftType.I64, _records.Count);
         foreach (Entry record in _records)
         {
             writer.WriteI64(record.Time);
         }
-
-        writer.WriteBoolField(6, _isAligned);
-        writer.EndStruct(1);
-        writer.EndStruct(0);
     }
 
     // Records of one device mostly follow one another: its path is encoded once.

@@ -24,11 +24,23 @@ internal abstract partial class RowsFrame : IDisposable
     /// <summary>Bytes of values so far.</summary>
     public int ValuesLength => _valuesEnd - _origin;
 
+    /// <summary>The method that the message calls.</summary>
+    public abstract string Method { get; }
+
+    /// <summary>Devices, or tables, as an answer counts them: one a tablet or record, or one for all.</summary>
+    public abstract int DeviceCount { get; }
+
     /// <summary>The protocol of the message.</summary>
     public ThriftProtocol Protocol { get; private set; }
 
+    /// <summary>The first values block, while it is the only one.</summary>
+    protected ReadOnlyMemory<byte> FirstValues => _bytes.AsMemory(_origin, _valuesEnd - _origin);
+
     /// <summary>A values block was begun and not ended.</summary>
     protected bool IsOpen { get; private set; }
+
+    /// <summary>Device path, or table name.</summary>
+    public abstract string DeviceAt(int index);
 
     /// <summary>Room for the values block that was begun.</summary>
     /// <param name="capacity">Bytes that may be written. Asking again for more keeps what was written, but at a new place: use only the newest span.</param>

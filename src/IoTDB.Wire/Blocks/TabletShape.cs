@@ -54,6 +54,22 @@ internal sealed class TabletShape
     /// <summary>The types as a Thrift list, header included.</summary>
     public ReadOnlySpan<byte> EncodedTypes(ThriftProtocol protocol) => For(protocol).Types;
 
+    /// <summary>The shape without some columns.</summary>
+    /// <param name="omitted">Names of columns.</param>
+    /// <param name="kept">Places of the others.</param>
+    /// <exception cref="InvalidOperationException">No column would be left.</exception>
+    public TabletShape Without(IReadOnlyCollection<string> omitted, out int[] kept)
+    {
+        kept = [.. Enumerable.Range(0, ColumnCount).Where(i => !omitted.Contains(_measurements[i]))];
+        return kept.Length > 0
+            ? new TabletShape(
+                [.. kept.Select(i => _measurements[i])],
+                [.. kept.Select(i => _dataTypes[i])],
+                IsAligned,
+                _categories is null ? null : [.. kept.Select(i => _categories[i])])
+            : throw new InvalidOperationException("No column would be left.");
+    }
+
     // Two threads may both encode; they write the same.
     private Encoded For(ThriftProtocol protocol) => _encoded[(int)protocol] ??= Encode(protocol);
 

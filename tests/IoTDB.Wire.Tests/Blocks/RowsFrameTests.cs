@@ -178,6 +178,39 @@ public sealed class RowsFrameTests
         frame.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public void One_record_is_an_insertRecord(string protocol)
+    {
+        using RecordsFrame frame = RecordsFrame.Rent(Of(protocol), isAligned: true);
+        AddRecord(frame, "root.sg.d1", s_shape, 30, [1, 0, 0, 0, 7, 5, 0, 0, 0, 1, 0x78]);
+
+        InsertRecordRequest declared = new(
+            5, "root.sg.d1", ["a", "b"], new byte[] { 1, 0, 0, 0, 7, 5, 0, 0, 0, 1, 0x78 }, 30, IsAligned: true);
+        frame.Seal(3, 5).ToArray().ShouldBe(Declared(protocol, Methods.InsertRecord, 3, declared));
+        frame.Method.ShouldBe(Methods.InsertRecord);
+    }
+
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public void Records_of_one_device_name_it_once(string protocol)
+    {
+        TabletShape other = new(["c"], [TsDataType.Boolean], isAligned: false);
+        using RecordsFrame frame = RecordsFrame.Rent(Of(protocol), isAligned: false, isOfOneDevice: true);
+        AddRecord(frame, "root.sg.d1", s_shape, -10, [1, 0, 0, 0, 7, 5, 0, 0, 0, 1, 0x78]);
+        AddRecord(frame, "root.sg.d1", other, 30, [0, 1]);
+
+        InsertRecordsOfOneDeviceRequest declared = new(
+            5,
+            "root.sg.d1",
+            [["a", "b"], ["c"]],
+            [new byte[] { 1, 0, 0, 0, 7, 5, 0, 0, 0, 1, 0x78 }, new byte[] { 0, 1 }],
+            [-10, 30],
+            IsAligned: false);
+        frame.Seal(3, 5).ToArray().ShouldBe(Declared(protocol, Methods.InsertRecordsOfOneDevice, 3, declared));
+        frame.DeviceCount.ShouldBe(1);
+    }
+
     private static void Add(InsertFrame frame, string device, TabletShape shape, byte[] values)
     {
         frame.BeginTablet(device, shape, 1);

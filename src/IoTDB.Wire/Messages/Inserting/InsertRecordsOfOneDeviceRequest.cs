@@ -2,7 +2,7 @@ using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Wire.Messages;
 
-/// <summary>Rows of one device with measurements of their own. Source: client.thrift, TSInsertRecordsOfOneDeviceReq.</summary>
+/// <summary>Rows of one device with measurements of their own; a client writes it with <c>RecordsFrame</c> instead. Source: client.thrift, TSInsertRecordsOfOneDeviceReq.</summary>
 [ThriftStruct]
 internal readonly partial record struct InsertRecordsOfOneDeviceRequest(
     [ThriftField(1)] long SessionId,
