@@ -53,11 +53,12 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable, IDisposable
     public ValueTask<SessionLease> RentAsync(CancellationToken cancellationToken = default) => RentAsync(default(OpenHint), cancellationToken);
 
     /// <summary>Lends a session at the endpoint that leads a device, as far as it is known and can be had.</summary>
-    internal ValueTask<SessionLease> RentForAsync(string device, CancellationToken cancellationToken)
-    {
-        Endpoint? leader = _context.Opener.Leaders.Find(device);
-        return RentAsync(leader is { } known && _context.Opener.Endpoints.IsHealthy(known) ? new OpenHint(known) : default, cancellationToken);
-    }
+    internal ValueTask<SessionLease> RentForAsync(string device, CancellationToken cancellationToken) =>
+        RentAsync(LeaderOf(device) is { } leader ? new OpenHint(leader) : default, cancellationToken);
+
+    /// <summary>The endpoint that leads a device, while it is known and healthy.</summary>
+    internal Endpoint? LeaderOf(string device) =>
+        _context.Opener.Leaders.Find(device) is { } known && _context.Opener.Endpoints.IsHealthy(known) ? known : null;
 
     /// <summary>Connects, logs in and asks the server for its version.</summary>
     /// <exception cref="IoTDBException">There is no server, it does not answer in time, or refuses the login.</exception>

@@ -3,6 +3,9 @@ namespace IoTDB.Client;
 /// <summary>Where parts go, and who keeps account of their rows.</summary>
 internal interface IPartTarget<in TPart>
 {
+    /// <summary>Whether a part of several rows is worth being sent as it is; false sends its halves instead.</summary>
+    bool Fits(TPart part) => true;
+
     /// <summary>Sends a part; returns when the server has acknowledged all of it.</summary>
     /// <param name="part">The rows.</param>
     /// <param name="limit">Time there is.</param>

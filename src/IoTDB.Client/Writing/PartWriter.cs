@@ -18,11 +18,15 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
     /// <summary>Requests that may be spent on finding out more, in one call.</summary>
     public const int MostExtraRequests = 64;
 
-    private readonly Stack<PendingPart<TPart>> _pending = new();
-    private readonly List<PendingPart<TPart>> _held = [];
-    private readonly Dictionary<string, SingledOut> _singled = new(StringComparer.Ordinal);
+    private Stack<PendingPart<TPart>>? _pending;
+    private List<PendingPart<TPart>>? _held;
+    private Dictionary<string, SingledOut>? _singled;
     private int _extraRequests;
     private long _started;
+
+    private Stack<PendingPart<TPart>> Pending => _pending ??= new Stack<PendingPart<TPart>>();
+
+    private List<PendingPart<TPart>> Held => _held ??= [];
 
     private TimeSpan Remaining
     {
@@ -42,11 +46,30 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
 
     /// <summary>Sends a part, and what it takes to know about each of its rows.</summary>
     /// <returns>The failure that other parts would meet too; null when it is worth sending them.</returns>
-    public ValueTask<IoTDBException?> WriteAsync(TPart part, CancellationToken cancellationToken)
+    public async ValueTask<IoTDBException?> WriteAsync(TPart part, CancellationToken cancellationToken)
     {
         _started = clock.GetTimestamp();
-        _pending.Push(new PendingPart<TPart>(part, cause: null));
-        return SendPendingAsync(cancellationToken);
+        if (part.Rows > 1 && !target.Fits(part))
+        {
+            Halve(part, cause: null);
+            return await SendPendingAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await target.SendAsync(part, limit, cancellationToken).ConfigureAwait(false);
+            target.Stored(part);
+            return null;
+        }
+        catch (IoTDBException failure)
+        {
+            if (!Handle(part, failure))
+            {
+                return failure;
+            }
+        }
+
+        return await SendPendingAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends parts in turn; what comes after a failure that is none of its rows' is not sent.</summary>
@@ -85,8 +108,14 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
 
     private async ValueTask<IoTDBException?> SendPendingAsync(CancellationToken cancellationToken)
     {
-        while (_pending.TryPop(out PendingPart<TPart>? next))
+        while (Pending.TryPop(out PendingPart<TPart>? next))
         {
+            if (next.Part.Rows > 1 && !target.Fits(next.Part))
+            {
+                Halve(next.Part, next.Cause);
+                continue;
+            }
+
             if (next.Cause is { } cause)
             {
                 if (!MayAskMore)
@@ -119,12 +148,12 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
             }
         }
 
-        foreach (PendingPart<TPart> held in _held)
+        foreach (PendingPart<TPart> held in Held)
         {
             target.Failed(held.Part, [], held.Cause!, FailureCertainty.Unresolved);
         }
 
-        _held.Clear();
+        Held.Clear();
         return null;
     }
 
@@ -142,12 +171,12 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
         }
 
         SingledOf(sent.Part).Stored();
-        for (int i = _held.Count - 1; i >= 0; i--)
+        for (int i = Held.Count - 1; i >= 0; i--)
         {
-            if (_held[i].Part.Target == sent.Part.Target)
+            if (Held[i].Part.Target == sent.Part.Target)
             {
-                _pending.Push(_held[i]);
-                _held.RemoveAt(i);
+                Pending.Push(Held[i]);
+                Held.RemoveAt(i);
             }
         }
     }
@@ -156,11 +185,9 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
     /// <returns>False when the failure is not about these rows.</returns>
     private bool Handle(TPart part, IoTDBException failure)
     {
-        if (failure is IoTDBRequestTooLargeException && failure.StatusCode is not null && part.Rows > 1)
+        if (failure is IoTDBRequestTooLargeException && part.Rows > 1)
         {
-            (TPart first, TPart second) = part.Split();
-            _pending.Push(new PendingPart<TPart>(second, cause: null));
-            _pending.Push(new PendingPart<TPart>(first, cause: null));
+            Halve(part, cause: null);
             return true;
         }
 
@@ -197,7 +224,7 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
         }
         else if (part.IsUniform && !part.HasRepeats && SingledOf(part).IsHopeless)
         {
-            _held.Add(new PendingPart<TPart>(part, failure) { IsKnownBad = true });
+            Held.Add(new PendingPart<TPart>(part, failure) { IsKnownBad = true });
         }
         else
         {
@@ -230,7 +257,7 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
             }
             else
             {
-                _pending.Push(new PendingPart<TPart>(item, error));
+                Pending.Push(new PendingPart<TPart>(item, error));
             }
         }
 
@@ -254,30 +281,30 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
         target.Failed(part, refused, failure, FailureCertainty.Refused);
         if (refused.Count < part.Measurements.Count)
         {
-            _pending.Push(new PendingPart<TPart>(part.Without(refused), failure));
+            Pending.Push(new PendingPart<TPart>(part.Without(refused), failure));
         }
 
         return true;
     }
 
-    private void Halve(TPart part, IoTDBException cause)
+    private void Halve(TPart part, IoTDBException? cause)
     {
         (TPart first, TPart second) = part.Split();
         PendingPart<TPart> last = new(second, cause);
-        _pending.Push(last);
-        _pending.Push(new PendingPart<TPart>(first, cause, last));
+        Pending.Push(last);
+        Pending.Push(new PendingPart<TPart>(first, cause, last));
     }
 
     // What waits was refused together with others before, or was not sent at all.
     private void GiveUp(IoTDBException failure)
     {
-        foreach (PendingPart<TPart> pending in _pending.Concat(_held))
+        foreach (PendingPart<TPart> pending in Pending.Concat(Held))
         {
             target.Failed(pending.Part, [], pending.Cause ?? NotSent(failure), FailureCertainty.Unresolved);
         }
 
-        _pending.Clear();
-        _held.Clear();
+        Pending.Clear();
+        Held.Clear();
     }
 
     /// <summary>What is said about rows that were not sent because a request before them failed.</summary>
@@ -286,6 +313,7 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
 
     private SingledOut SingledOf(TPart part)
     {
+        _singled ??= new Dictionary<string, SingledOut>(StringComparer.Ordinal);
         ref SingledOut? known = ref CollectionsMarshal.GetValueRefOrAddDefault(_singled, part.Target, out _);
         return known ??= new SingledOut();
     }

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Embedded.Faults;
 
 /// <summary>One thing the server was told to do wrong.</summary>
@@ -13,6 +15,9 @@ internal sealed record Fault(FaultKind Kind, string? Pattern)
 
     /// <summary>The status' hint that a retry may help.</summary>
     public bool? NeedRetry { get; init; }
+
+    /// <summary>The whole status, where a code and a text do not say it.</summary>
+    public Status? Answer { get; init; }
 
     /// <summary>How long to wait, for <see cref="FaultKind.Delay"/>.</summary>
     public TimeSpan Delay { get; init; }

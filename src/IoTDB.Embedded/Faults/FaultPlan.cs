@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Faults;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded;
 
@@ -35,6 +36,10 @@ public sealed class FaultPlan
     /// <param name="count">How many of them.</param>
     public void FailAfterApplying(int statusCode, string? pattern = null, int count = 1) =>
         Add(new Fault(FaultKind.FailAfterApplying, pattern) { StatusCode = statusCode, Message = "Fault on demand.", Count = count });
+
+    /// <summary>Answers a request with any status, lists and hints included.</summary>
+    internal void AnswerNext(Status answer, string? pattern = null, bool afterApplying = false, int count = 1) =>
+        Add(new Fault(afterApplying ? FaultKind.FailAfterApplying : FaultKind.Fail, pattern) { Answer = answer, Count = count });
 
     /// <summary>Lets a request wait before it is applied.</summary>
     /// <param name="delay">How long, by the server's <see cref="EmbeddedOptions.TimeProvider"/>.</param>

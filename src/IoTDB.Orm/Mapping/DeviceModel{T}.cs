@@ -26,6 +26,7 @@ public sealed class DeviceModel<T> : DeviceModel
             [.. WireOrder.Select(i => Node(measurements[i]))],
             [.. WireOrder.Select(i => measurements[i].DataType)],
             isAligned: true);
+        WireNames = Shape.Measurements.ToArray();
     }
 
     /// <summary>Reads and writes rows.</summary>
@@ -33,6 +34,9 @@ public sealed class DeviceModel<T> : DeviceModel
 
     /// <summary>The columns of a tablet: those of fixed width first.</summary>
     internal TabletShape Shape { get; }
+
+    /// <summary>Names of the columns of a tablet as they travel.</summary>
+    internal IReadOnlyList<string> WireNames { get; }
 
     /// <summary>Which measurement each column of a tablet is.</summary>
     internal IReadOnlyList<int> WireOrder { get; }

@@ -12,12 +12,14 @@ internal sealed class DataSourceInsertSender(IoTDBDataSource source) : IInsertSe
 
     public ValueTask<TimeScale> GetTimeScaleAsync(CancellationToken ct) => source.GetTimeScaleAsync(ct);
 
-    public async ValueTask SendAsync(InsertFrame frame, CancellationToken ct)
+    public Endpoint? LeaderOf(string device) => source.LeaderOf(device);
+
+    public async ValueTask SendAsync(InsertFrame frame, TimeSpan? limit, CancellationToken ct)
     {
-        SessionLease lease = await source.RentAsync(ct).ConfigureAwait(false);
+        SessionLease lease = await source.RentForAsync(frame.DeviceAt(0), ct).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
         {
-            await lease.Session.InsertAsync(frame, ct).ConfigureAwait(false);
+            await lease.Session.InsertAsync(frame, limit ?? source.Options.Session.CommandTimeout, ct).ConfigureAwait(false);
         }
     }
 }

@@ -1,20 +1,27 @@
+using System.Runtime.ExceptionServices;
 using IoTDB.Client;
 using IoTDB.Orm.Schema;
 using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Orm.Writing;
 
-/// <summary>One call of InsertAsync: sends what it is given, one request after the other, and keeps account of every row.</summary>
-internal sealed class InsertRun<T>(DeviceModel<T> model, IInsertSender sender, IDeviceSchemaGate gate, WriteLimits limits, IProgress<InsertProgress>? progress)
+/// <summary>One call of InsertAsync: sends what it is given and keeps account of every row.</summary>
+/// <remarks>
+/// Devices that are led by different nodes are sent to them at the same time, those of one node one request after the other, so that rows of
+/// one device keep their order.
+/// </remarks>
+internal sealed class InsertRun<T>(
+    DeviceModel<T> model, IInsertSender sender, IDeviceSchemaGate gate, WriteLimits limits, TimeProvider time, IProgress<InsertProgress>? progress)
+    : IPartTarget<RequestPlan<T>>
     where T : class, IDeviceEntity<T>
 {
-    private const int MostExtraRequests = 64;
-
+    private readonly Lock _gate = new(); // guards all that follows: nodes answer at the same time
     private readonly List<BatchFailure> _failures = [];
+    private readonly HashSet<long> _incomplete = [];
     private readonly HashSet<string> _devices = new(StringComparer.Ordinal);
+    private TimeScale _scale;
     private long _stored;
     private int _requests;
-    private int _extraRequests;
     private int _rowsThatFit = int.MaxValue;
     private IoTDBException? _cause;
 
@@ -30,96 +37,137 @@ internal sealed class InsertRun<T>(DeviceModel<T> model, IInsertSender sender, I
             return;
         }
 
-        TimeScale scale = await sender.GetTimeScaleAsync(ct).ConfigureAwait(false);
-        int[][] waves = [.. rows.Groups.Select(group => RowOrder.Arrange(group, model.Codec, scale))];
+        _scale = await sender.GetTimeScaleAsync(ct).ConfigureAwait(false);
+        int[][] waves = [.. rows.Groups.Select(group => RowOrder.Arrange(group, model.Codec, _scale))];
         string[] devices = [.. rows.Groups.Select(static group => group.Device.ToString())];
         await gate.EnsureAsync(model, devices, ct).ConfigureAwait(false);
         _devices.UnionWith(devices);
-        using IEnumerator<RequestPlan<T>> plans = RequestPlan<T>.Cut(rows.Groups, waves, limits.MaxBatchRows).GetEnumerator();
+        List<int>[] lanes = Lanes(rows.Groups);
+        if (lanes.Length == 1)
+        {
+            await SendAsync(rows.Groups, waves, ct).ConfigureAwait(false);
+        }
+        else
+        {
+            await Task.WhenAll(lanes.Select(lane =>
+                SendAsync([.. lane.Select(i => rows.Groups[i])], [.. lane.Select(i => waves[i])], ct))).ConfigureAwait(false);
+        }
+
+        ThrowIfAnyFailed();
+    }
+
+    bool IPartTarget<RequestPlan<T>>.Fits(RequestPlan<T> part) => part.Rows <= Volatile.Read(ref _rowsThatFit);
+
+    async ValueTask IPartTarget<RequestPlan<T>>.SendAsync(RequestPlan<T> part, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using InsertFrame frame = Encode(part);
+        int size = frame.Seal(0, 0).Length;
+        if (size > limits.MaxRequestBytes)
+        {
+            // The next plans are cut by what their rows need, not encoded first to find it out.
+            Volatile.Write(ref _rowsThatFit, (int)Math.Max(1, (long)part.Rows * limits.MaxRequestBytes / size));
+            throw new IoTDBRequestTooLargeException($"The row needs more than {limits.MaxRequestBytes} bytes, the most one request may have.");
+        }
+
+        Interlocked.Increment(ref _requests);
+        try
+        {
+            await sender.SendAsync(frame, limit == Timeout.InfiniteTimeSpan ? null : limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IoTDBException refusal) when (Refusals.AreAboutSchema(refusal))
+        {
+            foreach (RequestPart<T> tablet in part.Parts)
+            {
+                gate.Forget(model, tablet.Group.Device.ToString());
+            }
+
+            throw;
+        }
+    }
+
+    void IPartTarget<RequestPlan<T>>.Stored(RequestPlan<T> part)
+    {
+        lock (_gate)
+        {
+            _stored += part.Omitted is null ? part.Rows : part.Rows - Positions(part.Parts[0]).Count(_incomplete.Contains);
+            progress?.Report(new InsertProgress(_stored, _requests));
+        }
+    }
+
+    void IPartTarget<RequestPlan<T>>.Failed(
+        RequestPlan<T> part, IReadOnlyList<string> measurements, IoTDBException error, FailureCertainty certainty)
+    {
+        lock (_gate)
+        {
+            _cause = error;
+            foreach (RequestPart<T> tablet in part.Parts)
+            {
+                long[] positions = [.. Positions(tablet)];
+                if (measurements.Count > 0)
+                {
+                    using InsertFrame frame = Encode(part);
+                    bool[] hasValue = frame.RowsWithValue(measurements);
+                    positions = [.. positions.Where((_, i) => hasValue[i])];
+                    _incomplete.UnionWith(positions);
+                }
+
+                if (positions.Length > 0)
+                {
+                    Array.Sort(positions);
+                    _failures.Add(new BatchFailure(tablet.Group.Device, positions, error.StatusCode, error.ServerMessage ?? error.Message, error.IsTransient)
+                    {
+                        Measurements = [.. measurements.Select(NodeName.ToValue)],
+                        Certainty = certainty,
+                    });
+                }
+            }
+        }
+    }
+
+    /// <summary>Groups by the node that leads their device; those without a known one together.</summary>
+    private List<int>[] Lanes(IReadOnlyList<RowGroup<T>> groups)
+    {
+        Dictionary<Endpoint, List<int>> led = [];
+        List<int> others = [];
+        for (int i = 0; i < groups.Count; i++)
+        {
+            List<int>? lane = others;
+            if (sender.LeaderOf(groups[i].Device.ToWire()) is { } leader && !led.TryGetValue(leader, out lane))
+            {
+                led.Add(leader, lane = []);
+            }
+
+            lane!.Add(i);
+        }
+
+        return others.Count == 0 ? [.. led.Values] : [others, .. led.Values];
+    }
+
+    private async Task SendAsync(IReadOnlyList<RowGroup<T>> groups, IReadOnlyList<int[]> waves, CancellationToken ct)
+    {
+        PartWriter<RequestPlan<T>> writer = new(this, time, limits.CommandTimeout, limits.ResolvePartialFailures);
+        using IEnumerator<RequestPlan<T>> plans = RequestPlan<T>.Cut(groups, waves, limits.MaxBatchRows, model.WireNames).GetEnumerator();
         while (plans.MoveNext())
         {
-            if (!await SendAsync(plans.Current, scale, ct).ConfigureAwait(false))
+            if (await writer.WriteAsync(plans.Current, ct).ConfigureAwait(false) is { } failure)
             {
-                GiveUp(plans);
-            }
-        }
+                // The server cannot be reached: every row not sent is a row not stored.
+                List<RequestPlan<T>> rest = [];
+                while (plans.MoveNext())
+                {
+                    rest.Add(plans.Current);
+                }
 
-        if (_failures.Count > 0)
-        {
-            throw new IoTDBBatchException(_failures, Result, _cause!);
+                writer.Skip(rest, failure);
+            }
         }
     }
 
-    /// <summary>Sends one plan, in parts where it is too large or was refused.</summary>
-    /// <returns>False when the server cannot be reached any more.</returns>
-    private async Task<bool> SendAsync(RequestPlan<T> plan, TimeScale scale, CancellationToken ct)
-    {
-        var pending = new Stack<RequestPlan<T>>([plan]);
-        while (pending.TryPop(out RequestPlan<T>? next))
-        {
-            if (next.Rows > _rowsThatFit)
-            {
-                Push(pending, next);
-                continue;
-            }
-
-            using InsertFrame frame = Encode(next, scale);
-            int size = frame.Seal(0, 0).Length;
-            if (size > limits.MaxRequestBytes)
-            {
-                if (next.Rows > 1)
-                {
-                    // The next plans are cut by what their rows need, not encoded first to find it out.
-                    _rowsThatFit = (int)Math.Max(1, (long)next.Rows * limits.MaxRequestBytes / size);
-                    Push(pending, next);
-                    continue;
-                }
-
-                Fail(next, new IoTDBRequestTooLargeException($"The row needs more than {limits.MaxRequestBytes} bytes, the most one request may have."));
-                continue;
-            }
-
-            try
-            {
-                _requests++;
-                await sender.SendAsync(frame, ct).ConfigureAwait(false);
-                _stored += next.Rows;
-                progress?.Report(new InsertProgress(_stored, _requests));
-            }
-            catch (IoTDBException refusal) when (Refusals.IsAboutRows(refusal))
-            {
-                Forget(next, refusal);
-                bool canTellMore = next.Parts.Count > 1 || (next.Rows > 1 && !Refusals.IsAboutDevice(refusal));
-                if (canTellMore && _extraRequests < MostExtraRequests)
-                {
-                    _extraRequests += 2;
-                    Push(pending, next);
-                }
-                else
-                {
-                    Fail(next, refusal);
-                }
-            }
-            catch (IoTDBException failure) when (_stored > 0 || _failures.Count > 0)
-            {
-                Fail(next, failure);
-                while (pending.TryPop(out RequestPlan<T>? unsent))
-                {
-                    Fail(unsent, failure);
-                }
-
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private InsertFrame Encode(RequestPlan<T> plan, TimeScale scale)
+    private InsertFrame Encode(RequestPlan<T> plan)
     {
         try
         {
-            return RequestEncoder.Encode(model, plan, scale, sender.Protocol);
+            return RequestEncoder.Encode(model, plan, _scale, sender.Protocol);
         }
         catch (ArgumentException problem) when (_stored > 0)
         {
@@ -127,47 +175,33 @@ internal sealed class InsertRun<T>(DeviceModel<T> model, IInsertSender sender, I
         }
     }
 
-    private static void Push(Stack<RequestPlan<T>> pending, RequestPlan<T> plan)
+    private void ThrowIfAnyFailed()
     {
-        (RequestPlan<T> first, RequestPlan<T> second) = plan.Split();
-        pending.Push(second);
-        pending.Push(first);
-    }
-
-    /// <summary>The server cannot be reached: every row not sent is a row not stored.</summary>
-    private void GiveUp(IEnumerator<RequestPlan<T>> plans)
-    {
-        while (plans.MoveNext())
+        if (_failures.Count == 0)
         {
-            Fail(plans.Current, _cause!);
+            return;
         }
-    }
 
-    private void Forget(RequestPlan<T> plan, IoTDBException refusal)
-    {
-        if (Refusals.IsAboutSchema(refusal))
+        IoTDBException cause = _cause!;
+        while (cause.Outcome == Outcome.NotSent && cause.InnerException is IoTDBException before)
         {
-            foreach (RequestPart<T> part in plan.Parts)
-            {
-                gate.Forget(model, part.Group.Device.ToString());
-            }
+            cause = before;
         }
+
+        // Nothing was stored for a reason that is not about the rows: that reason says it all.
+        if (_stored == 0 && _incomplete.Count == 0 && !Refusals.AreAboutRows(cause) && cause is not IoTDBRequestTooLargeException)
+        {
+            ExceptionDispatchInfo.Throw(cause);
+        }
+
+        throw new IoTDBBatchException(_failures, Result, cause);
     }
 
-    private void Fail(RequestPlan<T> plan, IoTDBException cause)
+    private static IEnumerable<long> Positions(RequestPart<T> part)
     {
-        _cause = cause;
-        foreach (RequestPart<T> part in plan.Parts)
+        for (int i = 0; i < part.Count; i++)
         {
-            var positions = new long[part.Count];
-            for (int i = 0; i < positions.Length; i++)
-            {
-                positions[i] = part.Group.PositionOf(part.Start + i);
-            }
-
-            Array.Sort(positions);
-            _failures.Add(new BatchFailure(
-                part.Group.Device, positions, cause.StatusCode, cause.ServerMessage ?? cause.Message, cause.IsTransient));
+            yield return part.Group.PositionOf(part.Start + i);
         }
     }
 }

@@ -4,8 +4,9 @@ namespace IoTDB.Orm;
 
 /// <summary>Some rows of an insert were not acknowledged. Rows that are not listed were: they are stored.</summary>
 /// <remarks>
-/// The server may have stored some of the listed rows, too: of a request it refuses it says why, not which rows it took.
-/// Inserting them again is harmless. Transient only if every failure is.
+/// Refused rows are singled out by sending parts of a refused request again; where a measurement was refused the other values of the row are stored.
+/// Of rows that are <see cref="FailureCertainty.Unresolved"/> the server may have stored some, too. Inserting them again is harmless.
+/// Transient only if every failure is.
 /// </remarks>
 public sealed class IoTDBBatchException : IoTDBException
 {
@@ -31,6 +32,9 @@ public sealed class IoTDBBatchException : IoTDBException
         BatchFailure first = failures[0];
         long rows = failures.Sum(static failure => (long)failure.RowCount);
         string more = failures.Count == 1 ? "" : $" There are {failures.Count - 1} more failures; see {nameof(Failures)}.";
-        return $"{rows} rows were not stored, {stored.Rows} were. {first.Device}: {first.RowCount} rows from row {first.FirstRow} on: {first.Message}{more}";
+        return $"{rows} rows were not stored, {stored.Rows} were. {first.Device}: {first.RowCount} rows from row {first.FirstRow} on{What(first)}: {first.Message}{more}";
     }
+
+    private static string What(BatchFailure failure) =>
+        failure.Measurements.Count == 0 ? "" : $", measurements {string.Join(", ", failure.Measurements)}";
 }

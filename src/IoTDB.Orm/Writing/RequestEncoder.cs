@@ -21,7 +21,7 @@ internal static class RequestEncoder
                 model.Write(frame, part.Group.Device.ToWire(), part.Rows, scale);
             }
 
-            return frame;
+            return plan.Omitted is { } omitted ? frame.ReplaceWithout(omitted) : frame;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

@@ -88,9 +88,9 @@ internal sealed class RowWriter<T>(DeviceModel<T> model, IInsertSender sender, I
 
         try
         {
-            await sender.SendAsync(frame, ct).ConfigureAwait(false);
+            await sender.SendAsync(frame, limit: null, ct).ConfigureAwait(false);
         }
-        catch (IoTDBException refusal) when (Refusals.IsAboutSchema(refusal))
+        catch (IoTDBException refusal) when (Refusals.AreAboutSchema(refusal))
         {
             gate.Forget(model, tablet.Device.ToString());
             throw;
@@ -99,5 +99,5 @@ internal sealed class RowWriter<T>(DeviceModel<T> model, IInsertSender sender, I
         return new InsertResult(tablet.Count, 1, 1);
     }
 
-    private InsertRun<T> Start(IProgress<InsertProgress>? progress) => new(model, sender, gate, limits, progress);
+    private InsertRun<T> Start(IProgress<InsertProgress>? progress) => new(model, sender, gate, limits, time, progress);
 }

@@ -25,7 +25,12 @@ internal sealed class RecordingSender : IInsertSender
 
     public ValueTask<TimeScale> GetTimeScaleAsync(CancellationToken ct) => ValueTask.FromResult(new TimeScale(TimePrecision.Milliseconds));
 
-    public ValueTask SendAsync(InsertFrame frame, CancellationToken ct)
+    /// <summary>Who leads which device.</summary>
+    public Func<string, Endpoint?> Leader { get; set; } = static _ => null;
+
+    public Endpoint? LeaderOf(string device) => Leader(device);
+
+    public ValueTask SendAsync(InsertFrame frame, TimeSpan? limit, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         Attempts++;

@@ -159,7 +159,7 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         if (fault.Kind is FaultKind.Fail or FaultKind.FailAfterApplying)
         {
             answer.Reset();
-            Answers.WriteReply(answer, header, Refuse(new Status(fault.StatusCode, fault.Message, NeedRetry: fault.NeedRetry)));
+            Answers.WriteReply(answer, header, Refuse(fault.Answer ?? new Status(fault.StatusCode, fault.Message, NeedRetry: fault.NeedRetry)));
         }
 
         return fault.Kind switch
