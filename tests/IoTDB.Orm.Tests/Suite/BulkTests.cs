@@ -1,3 +1,4 @@
+using IoTDB.Client;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
@@ -41,6 +42,36 @@ public sealed class BulkTests
 
         (await pumps.Query(PumpReading.Device(row.Line, "p")).AllTime().ToListAsync()).ShouldHaveSingleItem()
             .ShouldBe(row with { Temperature = 2, Note = "last", Quality = 7, Running = true });
+    }
+
+    [Theory]
+    [EmbeddedServer]
+    [RealServer]
+    public async Task A_measurement_the_server_has_with_another_type_is_named_and_all_else_is_stored(ServerKind kind)
+    {
+        IRepository<PumpReading> pumps = await Sources.RepositoryAsync<PumpReading>(kind);
+        string line = TestNames.Unique("line");
+        await pumps.InsertAsync([Row(line, "p", 0) with { Quality = 0 }, Row(line, "q", 0) with { Quality = 0 }]);
+        IoTDBDataSource source = await Sources.OfAsync(kind);
+        await using (SessionLease lease = await source.RentAsync())
+        {
+            DevicePath device = PumpReading.Device(line, "p").Path;
+            await lease.Session.DeleteTimeseriesAsync([$"{device}.note"]);
+            await lease.Session.CreateAlignedTimeseriesAsync(device.ToString(), [new TimeseriesDefinition("note", TsDataType.Int32)]);
+        }
+
+        IoTDBBatchException failure = await Should.ThrowAsync<IoTDBBatchException>(() => pumps.InsertAsync(
+        [
+            Row(line, "p", 1) with { Note = "one", Quality = 1 },
+            Row(line, "q", 1) with { Note = "one", Quality = 1 },
+            Row(line, "p", 2) with { Quality = 2 },
+        ]));
+
+        BatchFailure entry = failure.Failures.ShouldHaveSingleItem();
+        entry.Measurements.ShouldBe(["note"]);
+        (entry.Rows.Single(), entry.Certainty, entry.StatusCode).ShouldBe((0L, FailureCertainty.Refused, 507));
+        failure.Stored.Rows.ShouldBe(2);
+        (await pumps.Query(PumpReading.Devices(line: line)).AllTime().CountAsync()).ShouldBe(5);
     }
 
     [Theory]

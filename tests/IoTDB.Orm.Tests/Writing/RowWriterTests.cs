@@ -144,6 +144,41 @@ public sealed class RowWriterTests
     }
 
     [Fact]
+    public async Task A_refused_measurement_is_named_with_the_rows_that_have_it_and_the_others_are_sent_without_it()
+    {
+        _sender.Refuse = static request => request.Any(static tablet => tablet.Measurements.Contains("note"))
+            ? Refusal(507, "Fail to insert measurements [note] caused by [data type is not consistent, registered type INT32, inserting type TEXT]")
+            : null;
+
+        IoTDBBatchException failure = await Should.ThrowAsync<IoTDBBatchException>(() => Writer.InsertAsync(
+            [Row("a", 3) with { Note = "three" }, Row("a", 2), Row("a", 1) with { Note = "one" }, Row("b", 1)], null, default));
+
+        failure.Failures.Select(static entry => (entry.Device.ToString(), string.Join(',', entry.Rows), entry.Certainty)).ShouldBe(
+            [("root.orm_suite.l.a", "0,2", FailureCertainty.Refused)]);
+        failure.Failures[0].Measurements.ShouldBe(["note"]);
+        failure.Message.ShouldContain("measurements note");
+        failure.Stored.Rows.ShouldBe(2, "the other values of the two are stored, the rows are not complete");
+        _sender.Rows.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Devices_go_to_their_leaders_at_the_same_time_and_each_has_its_outcome()
+    {
+        Endpoint left = new("left", 1);
+        Endpoint right = new("right", 1);
+        _sender.Leader = device => device.EndsWith(".a", StringComparison.Ordinal) ? left : device.EndsWith(".b", StringComparison.Ordinal) ? right : null;
+        _sender.Refuse = static request => request[0].Device.EndsWith(".b", StringComparison.Ordinal) ? new IoTDBConnectionException("gone") { Outcome = Outcome.Unknown } : null;
+
+        IoTDBBatchException failure = await Should.ThrowAsync<IoTDBBatchException>(() => Writer.InsertAsync(
+            [Row("a", 1), Row("b", 1), Row("c", 1), Row("a", 2), Row("b", 2), Row("d", 1)], null, default));
+
+        failure.Failures.ShouldHaveSingleItem().Rows.ShouldBe([1, 4]);
+        failure.Outcome.ShouldBe(Outcome.Unknown);
+        failure.Stored.ShouldBe(new InsertResult(4, 4, 3));
+        _sender.Requests.Select(static request => string.Join(' ', request.Select(static tablet => tablet.Device[^1]))).ShouldBe(["c d", "a"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Looking_for_refused_rows_is_bounded()
     {
         _limits = _limits with { MaxBatchRows = 1000 };
@@ -263,6 +298,9 @@ public sealed class RowWriterTests
 
     private static PumpReading Row(string pump, int time, int? quality = null) =>
         new() { Line = "l", Pump = pump, Time = DateTimeOffset.FromUnixTimeMilliseconds(time), Quality = quality ?? time };
+
+    private static IoTDBException Refusal(int code, string text) =>
+        StatusErrors.Create(new IoTDB.Wire.Messages.Status(code, text), new Endpoint("server", 6667));
 
     private static IoTDBException Status(int code) => new($"refused with {code}") { StatusCode = code, Outcome = Outcome.Rejected };
 

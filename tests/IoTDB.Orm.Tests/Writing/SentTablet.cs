@@ -8,6 +8,8 @@ namespace IoTDB.Orm.Tests.Writing;
 /// <summary>A tablet as the server would read it.</summary>
 internal sealed record SentTablet(string Device, IReadOnlyList<(long Time, int? Quality)> Rows)
 {
+    public IReadOnlyList<string> Measurements { get; init; } = [];
+
     public static List<SentTablet> Decode(InsertFrame frame)
     {
         ReadOnlyMemory<byte> bytes = frame.Seal(1, 2)[sizeof(int)..].ToArray();
@@ -32,6 +34,6 @@ internal sealed record SentTablet(string Device, IReadOnlyList<(long Time, int? 
         long[] times = TabletDecoder.DecodeTimes(timestamps, rows);
         TabletColumn quality = TabletDecoder.Decode(values, types, rows)[Array.IndexOf(measurements, "quality")];
         int[] values32 = quality.ReadInts();
-        return new SentTablet(device, [.. times.Select((time, i) => (time, quality.IsNull(i) ? (int?)null : values32[i]))]);
+        return new SentTablet(device, [.. times.Select((time, i) => (time, quality.IsNull(i) ? (int?)null : values32[i]))]) { Measurements = measurements };
     }
 }

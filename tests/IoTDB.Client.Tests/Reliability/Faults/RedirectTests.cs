@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using IoTDB.Embedded;
 using IoTDB.Testing;
+using IoTDB.Wire.Messages;
 using Shouldly;
 using Xunit;
 
@@ -103,6 +104,27 @@ public sealed class RedirectTests : IAsyncLifetime
 
         rows.ShouldBe(250);
         lease.Session.Endpoint.ShouldBe(here);
+    }
+
+    [Fact]
+    [Proves("N-07"), Fault("F-144")]
+    public async Task A_hint_inside_an_error_is_taken_and_the_error_is_thrown()
+    {
+        _server.Faults.AnswerNext(new Status(607, "too old", RedirectNode: new EndpointAddress("127.0.0.1", _second.Proxy.Port)), "insertTablet");
+
+        (await Should.ThrowAsync<IoTDBDataRejectedException>(() => WriteAsync("root.hints.d4", 1))).StatusCode.ShouldBe(607);
+
+        _source.EndpointStatistics[1].LeaderHints.ShouldBe(1);
+        (await WriteAsync("root.hints.d4", 2)).Port.ShouldBe(_second.Proxy.Port);
+    }
+
+    [Fact]
+    [Fault("F-144")]
+    public async Task A_change_of_database_inside_a_success_is_a_success()
+    {
+        _server.Faults.AnswerNext(new Status(200, "", [new Status(401, "plant")]), "insertTablet", afterApplying: true);
+        await WriteAsync("root.hints.d5", 1);
+        (await _first.StoredAsync("root.hints.d5")).Count.ShouldBe(1);
     }
 
     // Writes through the other node until the hint was learned and followed once.

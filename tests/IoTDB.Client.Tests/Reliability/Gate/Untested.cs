@@ -41,7 +41,6 @@ internal static class Untested
         >= 117 and <= 130 => Writer,
         >= 131 and <= 140 => Migrations,
         >= 39 and <= 53 => "the decoder's own tests, under the D-ids",
-        >= 67 and <= 73 or 144 => "open: partial failures, see E-02",
         >= 103 and <= 116 => "the mapping's and tablets' own tests",
         _ => "open: the promise it endangers is shown under its own id",
     };
