@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 

@@ -189,5 +189,5 @@ internal static class RecordBatch
     }
 
     private static ArgumentException IsNull(int index, int count) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Record {index} of {count} is null."), "records");
+        new(string.Create(CultureInfo.InvariantCulture, $"Record {index} of {count} is null."));
 }
