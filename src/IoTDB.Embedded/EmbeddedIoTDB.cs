@@ -37,6 +37,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
             WireLimits.Default with { MaxFrameBytes = options.MaxFrameBytes },
             options.MaxConnections,
             options.MaxBlockRows,
+            options.Queries,
             logger));
     }
 
@@ -56,12 +57,14 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="options">Null = defaults: a free port, milliseconds, in memory.</param>
     /// <param name="cancellationToken">Cancelled before: nothing is started.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside of what it may be.</exception>
     /// <exception cref="SocketException">The port is taken.</exception>
     /// <exception cref="EmbeddedStorageException">The storage is in use by another server, of a newer format, of another precision, or cannot be read or written.</exception>
     public static ValueTask<EmbeddedIoTDB> StartAsync(EmbeddedOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         options ??= new EmbeddedOptions();
+        options.Validate();
         return options.Storage is { } storage ? RestoreAsync(options, storage) : StartAsync(options, NewEngine(options, null));
     }
 

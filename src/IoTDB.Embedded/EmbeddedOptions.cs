@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace IoTDB.Embedded;
@@ -36,6 +37,20 @@ public sealed record EmbeddedOptions
     /// <summary>Rows of a result block at most; blocks end at about 128 KiB anyway. Small numbers make tests fetch often.</summary>
     public int MaxBlockRows { get; init; } = int.MaxValue;
 
+    /// <summary>What one query may take: time, rows, series.</summary>
+    public EmbeddedQueryLimits Queries { get; init; } = new();
+
     /// <summary>Where the server logs requests that fail in a way nobody foresaw; null = nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside of what it may be.</exception>
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, IPEndPoint.MaxPort);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxFrameBytes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxConnections);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBlockRows);
+        Queries.Validate();
+    }
 }

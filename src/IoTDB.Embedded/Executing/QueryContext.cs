@@ -7,11 +7,11 @@ namespace IoTDB.Embedded.Executing;
 /// <param name="Time">Zone, precision and present instant.</param>
 internal sealed record QueryContext(string Sql, SqlContext Time)
 {
-    public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
+    public EmbeddedQueryLimits Limits { get; init; } = new EmbeddedQueryLimits();
 
     /// <summary>Rows of a page at most; pages end at about 128 KiB anyway.</summary>
     public int PageRows { get; init; } = int.MaxValue;
 
-    /// <summary>Stops the query between pages.</summary>
-    public CancellationToken CancellationToken { get; init; }
+    /// <summary>When the query has to be done.</summary>
+    public QueryDeadline Deadline { get; init; } = QueryDeadline.None;
 }

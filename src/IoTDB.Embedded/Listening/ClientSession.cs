@@ -53,6 +53,9 @@ internal sealed class ClientSession(string endpoint)
 
     public bool HasStatement(long id) => _statements.Contains(id);
 
+    /// <summary>Queries with rows not yet fetched.</summary>
+    public int OpenQueries => _queries.Count;
+
     public void AddQuery(OpenQuery query) => _queries.Add(query.Id, query);
 
     public OpenQuery? FindQuery(long id) => _queries.GetValueOrDefault(id);

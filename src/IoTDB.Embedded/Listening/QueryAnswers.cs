@@ -73,6 +73,7 @@ internal static class QueryAnswers
             }
             else
             {
+                CheckRoom(context);
                 context.Session.AddQuery(query);
             }
 
@@ -103,6 +104,17 @@ internal static class QueryAnswers
             {
                 context.Session.CloseQuery(query.Id);
             }
+        }
+    }
+
+    private static void CheckRoom(RequestContext context)
+    {
+        var most = context.Services.Queries.MaxOpenQueries;
+        if (context.Session.OpenQueries >= most)
+        {
+            throw new StatusException(
+                StatusCode.ExecuteStatementError,
+                string.Create(CultureInfo.InvariantCulture, $"{most} queries of this connection are open; fetch their rows or close them first."));
         }
     }
 

@@ -13,4 +13,5 @@ internal sealed record ServerServices(
     WireLimits Limits,
     int MaxConnections,
     int MaxBlockRows,
+    EmbeddedQueryLimits Queries,
     ILogger Logger);

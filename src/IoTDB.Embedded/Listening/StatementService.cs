@@ -9,13 +9,10 @@ namespace IoTDB.Embedded.Listening;
 /// <summary>Runs statements for a session, each inside the engine's lock.</summary>
 internal static class StatementService
 {
-    // The server's query_timeout_threshold.
-    private const long DefaultTimeoutMilliseconds = 60_000;
-
     /// <summary>Runs one SQL statement.</summary>
     /// <param name="sql">Its text.</param>
     /// <param name="context">Who asks.</param>
-    /// <param name="timeoutMilliseconds">How long a query may take from here to its last row; null, 0 and less mean the server's minute.</param>
+    /// <param name="timeoutMilliseconds">How long a query may take from here to its last row; null, 0 and less mean the server's own limit.</param>
     /// <returns>Its result, or null if it has none.</returns>
     public static ResultSource? Execute(string sql, RequestContext context, long? timeoutMilliseconds = null)
     {
@@ -46,11 +43,15 @@ internal static class StatementService
     public static ResultSource Query(SelectStatement query, string method, RequestContext context, long? timeoutMilliseconds) =>
         SelectService.Execute(query, ContextOf(method, context.Sql, context, timeoutMilliseconds), context);
 
-    // The source of the token is left to the collector: nothing but its timer refers to it, and that ends by itself.
     private static QueryContext ContextOf(string text, SqlContext sqlContext, RequestContext context, long? timeoutMilliseconds)
     {
-        var milliseconds = timeoutMilliseconds > 0 ? Math.Min(timeoutMilliseconds.Value, int.MaxValue) : DefaultTimeoutMilliseconds;
-        var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds), context.Engine.Clock.TimeProvider);
-        return new QueryContext(text, sqlContext) { PageRows = context.Services.MaxBlockRows, CancellationToken = timeout.Token };
+        var limits = context.Services.Queries;
+        var timeout = timeoutMilliseconds > 0 ? TimeSpan.FromMilliseconds(Math.Min(timeoutMilliseconds.Value, int.MaxValue)) : limits.Timeout;
+        return new QueryContext(text, sqlContext)
+        {
+            Limits = limits,
+            PageRows = context.Services.MaxBlockRows,
+            Deadline = new QueryDeadline(context.Engine.Clock.TimeProvider, timeout),
+        };
     }
 }

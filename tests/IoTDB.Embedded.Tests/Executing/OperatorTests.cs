@@ -31,12 +31,12 @@ public sealed class OperatorTests
     [Fact]
     public void Sort_keeps_no_more_rows_than_it_may() =>
         Should.Throw<SqlException>(() => Times(new SortOperator(
-            Rows(1, 2, 3), [new SortKey(0, TsDataType.Int64, false, false)], 1, null, new ExecutionLimits { MaxBufferedRows = 2 }))).Code.ShouldBe(301);
+            Rows(1, 2, 3), [new SortKey(0, TsDataType.Int64, false, false)], 1, null, new EmbeddedQueryLimits { MaxBufferedRows = 2 }))).Code.ShouldBe(301);
 
     [Fact]
     public void First_rows_of_a_sort_are_those_of_the_whole_sort()
     {
-        SortOperator first = new(Rows(5, 3, 9, 1, 7), [new SortKey(0, TsDataType.Int64, false, false)], 1, 3, ExecutionLimits.Default);
+        SortOperator first = new(Rows(5, 3, 9, 1, 7), [new SortKey(0, TsDataType.Int64, false, false)], 1, 3, new EmbeddedQueryLimits());
         Times(first).ShouldBe([4, 2, 1]);
     }
 
@@ -50,14 +50,14 @@ public sealed class OperatorTests
 
     [Fact]
     public void Linear_fill_lies_between_and_never_beyond_the_ends() =>
-        Values(new LinearFillOperator(Rows(null, 10, null, null, 40, null), [TsDataType.Int64], 1, ExecutionLimits.Default)).ShouldBe([null, 10, 20, 30, 40, null]);
+        Values(new LinearFillOperator(Rows(null, 10, null, null, 40, null), [TsDataType.Int64], 1, new EmbeddedQueryLimits())).ShouldBe([null, 10, 20, 30, 40, null]);
 
     [Fact]
     public void Overlapping_windows_each_see_their_rows()
     {
         AggregateSet sums = Sums();
         TimeWindow[] windows = [new(1, 3, 1, 3), new(2, 4, 2, 4), new(9, 9, 9, 9)];
-        TimeWindowOperator rows = new(Rows(1, 2, 3, 4), windows, sums);
+        TimeWindowOperator rows = new(Rows(1, 2, 3, 4), windows, sums, QueryDeadline.None);
         List<double?> results = [];
         while (rows.MoveNext())
         {
@@ -91,7 +91,7 @@ public sealed class OperatorTests
     }
 
     private static SortOperator Sorted(bool isDescending, params long?[] values) =>
-        new(Rows(values), [new SortKey(0, TsDataType.Int64, isDescending, NullsFirst: false)], 1, null, ExecutionLimits.Default);
+        new(Rows(values), [new SortKey(0, TsDataType.Int64, isDescending, NullsFirst: false)], 1, null, new EmbeddedQueryLimits());
 
     // Times 1, 2, 3, …
     private static ValuesOperator Rows(params long?[] values) =>

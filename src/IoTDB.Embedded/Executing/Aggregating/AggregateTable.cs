@@ -35,7 +35,7 @@ internal static class AggregateTable
         }
     }
 
-    public static AggregateFunction Bind(FunctionExpression call, Evaluator[] inputs, ExecutionLimits limits)
+    public static AggregateFunction Bind(FunctionExpression call, Evaluator[] inputs, EmbeddedQueryLimits limits)
     {
         TsDataType type = inputs[0].Type;
         switch (call.Key)
@@ -77,7 +77,7 @@ internal static class AggregateTable
         }
     }
 
-    private static AggregateFunction BindMode(TsDataType type, ExecutionLimits limits)
+    private static AggregateFunction BindMode(TsDataType type, EmbeddedQueryLimits limits)
     {
         // As 2.0.1-beta: the newer types are unknown to it.
         if (type is TsDataType.String or TsDataType.Blob or TsDataType.Date or TsDataType.Timestamp)

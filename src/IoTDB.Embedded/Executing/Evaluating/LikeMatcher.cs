@@ -7,6 +7,9 @@ internal sealed class LikeMatcher
 {
     private const int AnyRun = -1;
     private const int AnyOne = -2;
+
+    // As regular expressions have a time limit: a long text and a pattern of its kind multiply.
+    private const long MaxSteps = 100_000_000;
     private readonly int[] _pattern;
 
     private LikeMatcher(int[] pattern) => _pattern = pattern;
@@ -49,8 +52,14 @@ internal sealed class LikeMatcher
     {
         int[] points = [.. text.EnumerateRunes().Select(rune => rune.Value)];
         int at = 0, element = 0, star = -1, resume = 0;
+        long steps = 0;
         while (at < points.Length)
         {
+            if (++steps > MaxSteps)
+            {
+                SqlErrors.Execution("The LIKE pattern takes too long on one of the texts.");
+            }
+
             if (element < _pattern.Length && _pattern[element] == AnyRun)
             {
                 star = element++;

@@ -5,7 +5,7 @@ using IoTDB.Embedded.Sql;
 namespace IoTDB.Embedded.Executing.Operators;
 
 /// <summary>FILL(LINEAR): between the values before and after, by time; nothing beyond the ends. Holds rows back until the next value is known.</summary>
-internal sealed class LinearFillOperator(RowOperator source, IReadOnlyList<TsDataType> types, int width, ExecutionLimits limits) : RowOperator
+internal sealed class LinearFillOperator(RowOperator source, IReadOnlyList<TsDataType> types, int width, EmbeddedQueryLimits limits) : RowOperator
 {
     private readonly Row _row = new(width);
     private readonly Queue<RowSnapshot> _waiting = new();

@@ -11,7 +11,7 @@ namespace IoTDB.Embedded.Executing.Operators;
 /// </summary>
 /// <remarks>The whole result of the functions is kept: some emit only at the end. Where all columns come from functions, only their times are rows.</remarks>
 internal sealed class PointJoinOperator(
-    RowOperator source, int width, IReadOnlyList<(PointFunction Function, Evaluator Argument)> functions, bool keepsRows, ExecutionLimits limits) : RowOperator
+    RowOperator source, int width, IReadOnlyList<(PointFunction Function, Evaluator Argument)> functions, bool keepsRows, EmbeddedQueryLimits limits) : RowOperator
 {
     private readonly Row _row = new(width + functions.Count);
     private List<RowSnapshot>? _rows;

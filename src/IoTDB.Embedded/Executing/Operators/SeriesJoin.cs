@@ -9,10 +9,12 @@ internal sealed class SeriesJoin : RowOperator
 {
     private readonly SeriesCursor?[] _cursors;
     private readonly bool _isDescending;
+    private readonly QueryDeadline _deadline;
     private readonly Row _row;
 
-    public SeriesJoin(IReadOnlyList<Series> series, TimeBounds bounds, bool isDescending)
+    public SeriesJoin(IReadOnlyList<Series> series, TimeBounds bounds, bool isDescending, QueryDeadline deadline)
     {
+        _deadline = deadline;
         _isDescending = isDescending;
         _row = new Row(series.Count);
         _cursors = new SeriesCursor?[series.Count];
@@ -27,6 +29,7 @@ internal sealed class SeriesJoin : RowOperator
 
     public override bool MoveNext()
     {
+        _deadline.Step(_cursors.Length + 1);
         bool any = false;
         long time = 0;
         foreach (SeriesCursor? cursor in _cursors)

@@ -5,7 +5,7 @@ using IoTDB.Embedded.Sql;
 namespace IoTDB.Embedded.Executing.Operators;
 
 /// <summary>Sorts rows, stable. Keeps all of them, or the first so many where a limit follows.</summary>
-internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> keys, int width, long? first, ExecutionLimits limits)
+internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> keys, int width, long? first, EmbeddedQueryLimits limits)
     : RowOperator, IComparer<RowSnapshot>
 {
     private readonly Row _row = new(width);

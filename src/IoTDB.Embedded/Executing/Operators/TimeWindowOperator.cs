@@ -5,7 +5,8 @@ using IoTDB.Embedded.Executing.Windows;
 namespace IoTDB.Embedded.Executing.Operators;
 
 /// <summary>A row for every window of time, also where it has no data; windows may overlap.</summary>
-internal sealed class TimeWindowOperator(RowOperator source, IEnumerable<TimeWindow> windows, AggregateSet aggregates) : RowOperator
+internal sealed class TimeWindowOperator(
+    RowOperator source, IEnumerable<TimeWindow> windows, AggregateSet aggregates, QueryDeadline deadline) : RowOperator
 {
     private readonly Row _row = new(aggregates.Count);
     private readonly IEnumerator<TimeWindow> _windows = windows.GetEnumerator();
@@ -19,6 +20,7 @@ internal sealed class TimeWindowOperator(RowOperator source, IEnumerable<TimeWin
 
     public override bool MoveNext()
     {
+        deadline.Step(1);
         if (!_started)
         {
             _started = true;
@@ -53,6 +55,7 @@ internal sealed class TimeWindowOperator(RowOperator source, IEnumerable<TimeWin
 
     private void Feed(Row row)
     {
+        deadline.Step(_open.Count);
         while (_hasNext && _next.From <= row.Time)
         {
             OpenNext();

@@ -6,7 +6,7 @@ using IoTDB.Embedded.Sql.Expressions;
 namespace IoTDB.Embedded.Executing.Planning;
 
 /// <summary>Binds expressions over aggregates: a call becomes a slot of the aggregated row, its arguments are read from the source.</summary>
-internal sealed class AggregateBinder(AggregateSet aggregates, ExpressionBinder rows, ExecutionLimits limits) : ILeafBinder
+internal sealed class AggregateBinder(AggregateSet aggregates, ExpressionBinder rows, EmbeddedQueryLimits limits) : ILeafBinder
 {
     private readonly HashSet<string> _fed = new(StringComparer.Ordinal);
 

@@ -15,7 +15,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 {
     public BlockPlan Plan(BlockRequest request)
     {
-        QuerySource source = new(catalog, context.Limits);
+        QuerySource source = new(catalog, context);
         ExpressionBinder rows = new(source, context);
         PointBinder points = new(source, rows, context.Limits);
         PredicatePlanner predicates = new(source, rows, context, request.IsAggregation);
@@ -106,13 +106,13 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         if (clause is GroupClause.Time time)
         {
             TimeWindows windows = new(time, context.Time);
-            if (windows.OpenAtOnce > context.Limits.MaxOpenWindows)
+            if (windows.OpenAtOnce > context.Limits.MaxOverlappingWindows)
             {
-                SqlErrors.Execution($"GROUP BY: more than {context.Limits.MaxOpenWindows} windows would overlap.");
+                SqlErrors.Execution($"GROUP BY: more than {context.Limits.MaxOverlappingWindows} windows would overlap.");
             }
 
             bounds = bounds.Intersect(time.IsRightClosed ? new TimeBounds(time.Start + 1, time.End) : new TimeBounds(time.Start, time.End - 1));
-            return input => new TimeWindowOperator(input, windows.All(), aggregates);
+            return input => new TimeWindowOperator(input, windows.All(), aggregates, context.Deadline);
         }
 
         Func<WindowRule> rule = WindowRules.Bind(clause, rows);

@@ -43,7 +43,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             SqlErrors.Semantic("Only time filters are supported in LAST query");
         }
 
-        QuerySource source = new(catalog, context.Limits);
+        QuerySource source = new(catalog, context);
         PredicatePlanner predicates = new(source, new ExpressionBinder(source, context), context, isAggregation: false);
         predicates.Add([_options.Where]);
         return (predicates.Predicate, predicates.Bounds);

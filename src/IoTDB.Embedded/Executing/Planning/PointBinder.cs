@@ -6,7 +6,7 @@ using IoTDB.Embedded.Sql.Expressions;
 namespace IoTDB.Embedded.Executing.Planning;
 
 /// <summary>Binds the select list of a query over rows: functions with rows of their own are collected and become slots behind the series.</summary>
-internal sealed class PointBinder(QuerySource source, ExpressionBinder rows, ExecutionLimits limits) : ILeafBinder
+internal sealed class PointBinder(QuerySource source, ExpressionBinder rows, EmbeddedQueryLimits limits) : ILeafBinder
 {
     private readonly Dictionary<string, PointEvaluator> _slots = new(StringComparer.Ordinal);
     private readonly List<(PointFunction Function, Evaluator Argument)> _functions = [];

@@ -7,7 +7,7 @@ using IoTDB.Embedded.Sql.Expressions;
 namespace IoTDB.Embedded.Executing.Planning;
 
 /// <summary>The series a query reads: each gets a slot of the joined row.</summary>
-internal sealed class QuerySource(Catalog catalog, ExecutionLimits limits) : ILeafBinder
+internal sealed class QuerySource(Catalog catalog, QueryContext context) : ILeafBinder
 {
     private readonly Dictionary<Series, int> _slots = [];
     private readonly List<Series> _series = [];
@@ -26,9 +26,9 @@ internal sealed class QuerySource(Catalog catalog, ExecutionLimits limits) : ILe
 
         if (!_slots.TryGetValue(series, out int slot))
         {
-            if (_series.Count >= limits.MaxSeries)
+            if (_series.Count >= context.Limits.MaxSeries)
             {
-                SqlErrors.Semantic($"A query may read at most {limits.MaxSeries} series.");
+                SqlErrors.Semantic($"A query may read at most {context.Limits.MaxSeries} series.");
             }
 
             slot = _series.Count;
@@ -42,5 +42,5 @@ internal sealed class QuerySource(Catalog catalog, ExecutionLimits limits) : ILe
     public Evaluator? BindCall(FunctionExpression call) => null;
 
     /// <summary>Rows of the series read so far.</summary>
-    public RowOperator Open(TimeBounds bounds, bool isDescending) => new SeriesJoin(_series, bounds, isDescending);
+    public RowOperator Open(TimeBounds bounds, bool isDescending) => new SeriesJoin(_series, bounds, isDescending, context.Deadline);
 }

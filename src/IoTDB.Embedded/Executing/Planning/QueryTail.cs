@@ -44,7 +44,7 @@ internal static class QueryTail
             rows = new PageOperator(rows, options.Offset, options.Limit);
         }
 
-        foreach (ResultPage page in PageBuilder.Build(rows, [.. shape.RowTypes.Take(shape.Visible)], context.PageRows, context.CancellationToken))
+        foreach (ResultPage page in PageBuilder.Build(rows, [.. shape.RowTypes.Take(shape.Visible)], context.PageRows, context.Deadline))
         {
             yield return page;
         }

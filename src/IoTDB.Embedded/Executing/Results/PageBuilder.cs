@@ -13,12 +13,12 @@ internal static class PageBuilder
     private const int FirstCapacity = 16;
 
     /// <summary>Pages of about 128 KiB and at most so many rows; the operator is only pulled as pages are taken.</summary>
-    public static IEnumerable<ResultPage> Build(RowOperator source, IReadOnlyList<TsDataType> types, int pageRows, CancellationToken cancellationToken)
+    public static IEnumerable<ResultPage> Build(RowOperator source, IReadOnlyList<TsDataType> types, int pageRows, QueryDeadline deadline)
     {
         bool more = source.MoveNext();
         while (more)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            deadline.ThrowIfPassed();
             long[] times = new long[FirstCapacity];
             PageColumn[] columns = [.. types.Select(type => new PageColumn(type, FirstCapacity))];
             int rows = 0;

@@ -127,6 +127,6 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
         columns.Add(new ResultColumn("Written", TsDataType.Int32, columns.Count));
         ValuesOperator source = new(rows.Select(row => (0L, row)), columns.Count);
         return new QueryResult(
-            columns, IgnoreTime: true, PageBuilder.Build(source, [.. columns.Select(column => column.Type)], context.PageRows, context.CancellationToken));
+            columns, IgnoreTime: true, PageBuilder.Build(source, [.. columns.Select(column => column.Type)], context.PageRows, context.Deadline));
     }
 }

@@ -84,9 +84,9 @@ internal sealed class WireConnection : IAsyncDisposable
         return Calls.ReadReply<TResponse>(await ReceiveAsync(), _protocol, method, _sequence, WireLimits.Default);
     }
 
-    public Task<ExecuteStatementResponse> ExecuteAsync(string sql, int fetchSize = 1000) =>
+    public Task<ExecuteStatementResponse> ExecuteAsync(string sql, int fetchSize = 1000, long? timeout = 60_000) =>
         CallAsync<ExecuteStatementRequest, ExecuteStatementResponse>(
-            Methods.ExecuteStatementV2, new ExecuteStatementRequest(SessionId, sql, StatementId, fetchSize, 60_000));
+            Methods.ExecuteStatementV2, new ExecuteStatementRequest(SessionId, sql, StatementId, fetchSize, timeout));
 
     public async Task RunAsync(string sql)
     {
