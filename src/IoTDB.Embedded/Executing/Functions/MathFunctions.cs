@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions.Elementary;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql.Expressions;
 
@@ -11,9 +12,9 @@ internal static class MathFunctions
     {
         (string Name, Func<double, double> Compute)[] functions =
         [
-            ("SIN", Math.Sin), ("COS", Math.Cos), ("TAN", Math.Tan), ("ASIN", Math.Asin), ("ACOS", Math.Acos), ("ATAN", Math.Atan),
-            ("SINH", Math.Sinh), ("COSH", Math.Cosh), ("TANH", Math.Tanh), ("DEGREES", x => x * (180.0 / Math.PI)), ("RADIANS", x => x * (Math.PI / 180.0)),
-            ("EXP", Math.Exp), ("LN", Math.Log), ("LOG10", Math.Log10), ("SQRT", Math.Sqrt), ("SIGN", Sign), ("CEIL", Math.Ceiling), ("FLOOR", Math.Floor),
+            ("SIN", Math.Sin), ("COS", Math.Cos), ("TAN", Math.Tan), ("ASIN", ArcSine.Asin), ("ACOS", ArcSine.Acos), ("ATAN", ArcTangent.Atan),
+            ("SINH", Hyperbolic.Sinh), ("COSH", Hyperbolic.Cosh), ("TANH", Hyperbolic.Tanh), ("DEGREES", x => x * (180.0 / Math.PI)), ("RADIANS", x => x * (Math.PI / 180.0)),
+            ("EXP", Math.Exp), ("LN", Math.Log), ("LOG10", CommonLogarithm.Log10), ("SQRT", Math.Sqrt), ("SIGN", Sign), ("CEIL", Math.Ceiling), ("FLOOR", Math.Floor),
         ];
         foreach ((string name, Func<double, double> compute) in functions)
         {
@@ -21,8 +22,8 @@ internal static class MathFunctions
         }
 
         yield return new("ABS", Absolute);
-        yield return new("PI", (_, arguments) => new CombineEvaluator(TsDataType.Double, arguments, static _ => Value.Of(Math.PI)));
-        yield return new("E", (_, arguments) => new CombineEvaluator(TsDataType.Double, arguments, static _ => Value.Of(Math.E)));
+        yield return new("PI", (_, arguments) => new MapEvaluator(TsDataType.Double, arguments[0], static _ => Value.Of(Math.PI)));
+        yield return new("E", (_, arguments) => new MapEvaluator(TsDataType.Double, arguments[0], static _ => Value.Of(Math.E)));
     }
 
     private static double Sign(double x) => double.IsNaN(x) || x == 0 ? x : Math.Sign(x);
