@@ -6,6 +6,8 @@ namespace IoTDB.Embedded.Engine.Schema;
 /// <summary>One timeseries: its place, its schema and its points.</summary>
 internal sealed class Series
 {
+    private bool _isLastCached;
+
     public Series(long id, Device device, SeriesSchema schema)
     {
         Id = id;
@@ -68,6 +70,16 @@ internal sealed class Series
 
     /// <summary>True if the schema is the device template's.</summary>
     public bool IsFromTemplate { get; init; }
+
+    /// <summary>
+    /// True once a LAST query has put the newest point into what the server calls its last cache, until points are deleted.
+    /// Answers from there name the type a value is kept as, not the declared one.
+    /// </summary>
+    public bool IsLastCached
+    {
+        get => Volatile.Read(ref _isLastCached);
+        set => Volatile.Write(ref _isLastCached, value);
+    }
 
     /// <summary>All stored points, those older than the device's TTL too.</summary>
     public SeriesData Data { get; }

@@ -42,6 +42,7 @@ internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
         foreach (var series in catalog.MatchSeries(pattern))
         {
             series.Delete(fromInclusive, toInclusive);
+            series.IsLastCached = false;
         }
     }
 }

@@ -31,6 +31,10 @@ internal sealed class DeleteTimeseriesRunner : StatementRunner<DeleteTimeseriesS
         foreach (var series in found)
         {
             catalog.DeleteSeries(series);
+            foreach (var sibling in series.Device.Series)
+            {
+                sibling.IsLastCached = false;
+            }
         }
     }
 }

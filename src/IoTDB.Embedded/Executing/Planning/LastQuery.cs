@@ -28,7 +28,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             key.IsDescending,
             key.NullsFirst))];
         return QueryTail.Build(
-            () => new ValuesOperator(Rows(series, predicate, bounds), s_names.Length), shape, keys, _options with { Fill = null }, context, ignoreTime: false);
+            () => new ValuesOperator(Rows(series, predicate, bounds, FillsCache()), s_names.Length), shape, keys, _options with { Fill = null }, context, ignoreTime: false);
     }
 
     private (Evaluator? Predicate, TimeBounds Bounds) PlanCondition()
@@ -38,7 +38,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             return (null, TimeBounds.All);
         }
 
-        if (ExpressionKinds.ReadsSeries(_options.Where))
+        if (ExpressionKinds.ReadsSeries(_options.Where) || !ExpressionKinds.ReadsTime(_options.Where))
         {
             SqlErrors.Semantic("Only time filters are supported in LAST query");
         }
@@ -68,17 +68,45 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
         return found;
     }
 
-    private static IEnumerable<(long Time, Value[] Values)> Rows(List<Series> series, Evaluator? predicate, TimeBounds bounds)
+    private static IEnumerable<(long Time, Value[] Values)> Rows(List<Series> series, Evaluator? predicate, TimeBounds bounds, bool fillsCache)
     {
         foreach (Series one in series)
         {
             if (Newest(one, predicate, bounds) is { } point)
             {
+                // An answer from the cache names the type the value is kept as.
+                bool isCached = one.IsLastCached && point.Time == NewestTime(one);
+                TsDataType type = isCached ? KeptAs(one.DataType) : one.DataType;
                 Value text = one.DataType.IsBinary ? point.Value : Value.Of(JavaText.Of(point.Value, one.DataType));
-                yield return (point.Time, [Value.Of(one.FullPath), text, Value.Of(one.DataType.Word)]);
+                one.IsLastCached |= fillsCache;
+                yield return (point.Time, [Value.Of(one.FullPath), text, Value.Of(type.Word)]);
+            }
+            else
+            {
+                one.IsLastCached |= predicate is null;
             }
         }
     }
+
+    private static long? NewestTime(Series series)
+    {
+        ColumnSlice last = series.ReadLast();
+        return last.Count == 0 ? null : last.Times[0];
+    }
+
+    private static TsDataType KeptAs(TsDataType type) => type switch
+    {
+        TsDataType.Date => TsDataType.Int32,
+        TsDataType.Timestamp => TsDataType.Int64,
+        TsDataType.String or TsDataType.Blob => TsDataType.Text,
+        _ => type,
+    };
+
+    // Only the newest point of all goes into the cache: no condition, or one that cuts old points off and nothing else.
+    private bool FillsCache() => _options.Where is null or BinaryExpression
+    {
+        Left: TimeExpression, Operator: BinaryOperator.Greater or BinaryOperator.GreaterOrEqual, Right: ConstantExpression,
+    };
 
     private static (long Time, Value Value)? Newest(Series series, Evaluator? predicate, TimeBounds bounds)
     {
