@@ -1,7 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
-using IoTDB.Embedded.Sql.Times;
 
 namespace IoTDB.Embedded.Executing.Functions;
 
@@ -18,45 +18,41 @@ internal static class Casting
         return to switch
         {
             TsDataType.Boolean => value => Value.Of(ToBoolean(value, from)),
+            TsDataType.Date when from.IsText => static value => Value.Of(TimeCasting.DayOf(value.AsText)),
+            TsDataType.Date when from == TsDataType.Timestamp => value => Value.Of(TimeCasting.DayOf(value.AsLong, context.Precision)),
             TsDataType.Int32 or TsDataType.Date => value => Value.Of(ToInt32(value, from)),
-            TsDataType.Timestamp when from.IsBinary => value => Value.Of(ToTimestamp(value.AsText, context)),
+            TsDataType.Timestamp when from.IsBinary => value => Value.Of(TimeCasting.InstantOf(value.AsText, context)),
+            TsDataType.Timestamp when from == TsDataType.Date => value => Value.Of(TimeCasting.InstantOf(value.AsInt, context.Precision)),
             TsDataType.Int64 or TsDataType.Timestamp => value => Value.Of(ToInt64(value, from)),
             TsDataType.Float => value => Value.Of(ToFloat(value, from)),
             TsDataType.Double => value => Value.Of(ToDouble(value, from)),
-            _ when from == TsDataType.Date => static value => Value.Of(Day(value.AsInt)),
-            _ when from == TsDataType.Timestamp => value => Value.Of(Clock(value.AsLong, context.Precision)),
+            TsDataType.Blob when !from.IsBinary => value => Value.Of(Bytes(value, from)),
+            _ when from == TsDataType.Date => static value => Value.Of(TimeCasting.Text(value.AsInt)),
+            _ when from == TsDataType.Timestamp => value => Value.Of(TimeCasting.Text(value.AsLong, context.Precision)),
             _ => value => from.IsBinary ? value : Value.Of(JavaText.Of(value, from)),
         };
     }
 
-    private static string Day(int date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date / 10_000:0000}-{date / 100 % 100:00}-{date % 100:00}");
-
-    // UTC, whatever the session's zone.
-    private static string Clock(long time, TimePrecision precision)
+    // As the number lies in memory, the high byte first.
+    private static byte[] Bytes(Value value, TsDataType from)
     {
-        long milliseconds = TimeUnits.ToMilliseconds(time, precision);
-        if (milliseconds is < -62_135_596_800_000 or > 253_402_300_799_999)
+        if (from == TsDataType.Boolean)
         {
-            return time.ToString(CultureInfo.InvariantCulture);
+            return [value.AsBoolean ? (byte)1 : (byte)0];
         }
 
-        DateTimeOffset local = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        // As Java prints a local time: seconds and their fraction only where there are any.
-        string format = local.Millisecond != 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff" : local.Second != 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm";
-        return local.ToString(format, CultureInfo.InvariantCulture);
-    }
+        bool isNarrow = from is TsDataType.Int32 or TsDataType.Date or TsDataType.Float;
+        byte[] bytes = new byte[isNarrow ? sizeof(int) : sizeof(long)];
+        if (isNarrow)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(bytes, value.AsInt);
+        }
+        else
+        {
+            BinaryPrimitives.WriteInt64BigEndian(bytes, value.AsLong);
+        }
 
-    private static long ToTimestamp(string text, SqlContext context)
-    {
-        try
-        {
-            return DateTimeLiteral.Parse(text, context);
-        }
-        catch (SqlException)
-        {
-            return SqlErrors.Execution<long>($"Text '{text}' could not be parsed");
-        }
+        return bytes;
     }
 
     private static bool ToBoolean(Value value, TsDataType from)
@@ -81,8 +77,8 @@ internal static class Casting
                     : SqlErrors.Semantic<int>($"long value {value.AsLong} is out of range of integer value.");
             case TsDataType.Float or TsDataType.Double:
                 double rounded = Math.Floor(value.ToDouble(from) + 0.5);
-                return rounded is >= int.MinValue and <= int.MaxValue
-                    ? (int)rounded
+                return double.IsNaN(rounded) || rounded is >= int.MinValue and <= int.MaxValue
+                    ? JavaNumbers.ToInt32(rounded)
                     : SqlErrors.Semantic<int>($"{(from == TsDataType.Float ? "Float" : "Double")} value {JavaText.Of(value, from)} is out of range of integer value.");
             case TsDataType.Text or TsDataType.String or TsDataType.Blob:
                 string text = value.AsText;
@@ -100,8 +96,8 @@ internal static class Casting
         {
             case TsDataType.Float or TsDataType.Double:
                 double rounded = Math.Floor(value.ToDouble(from) + 0.5);
-                return rounded is >= -9223372036854775808.0 and < 9223372036854775808.0
-                    ? (long)rounded
+                return double.IsNaN(rounded) || rounded is >= -9223372036854775808.0 and < 9223372036854775808.0
+                    ? JavaNumbers.ToInt64(rounded)
                     : SqlErrors.Semantic<long>($"{(from == TsDataType.Float ? "Float" : "Double")} value {JavaText.Of(value, from)} is out of range of long value.");
             case TsDataType.Text or TsDataType.String or TsDataType.Blob:
                 string text = value.AsText;

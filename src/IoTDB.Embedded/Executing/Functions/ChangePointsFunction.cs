@@ -10,7 +10,7 @@ internal sealed class ChangePointsFunction(TsDataType input) : PointFunction(inp
     public override void Accept(long time, Value value, List<Point> output)
     {
         // The newer types are unknown to it: nothing comes out.
-        if (Type is TsDataType.Date or TsDataType.Timestamp or TsDataType.Blob || value.IsNull || (!_last.IsNull && ValueComparer.Compare(value, _last, Type) == 0))
+        if (Type is TsDataType.Date or TsDataType.Timestamp or TsDataType.Blob or TsDataType.String || value.IsNull || (!_last.IsNull && ValueComparer.Compare(value, _last, Type) == 0))
         {
             return;
         }

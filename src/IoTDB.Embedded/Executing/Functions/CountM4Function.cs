@@ -2,7 +2,7 @@ using IoTDB.Embedded.Executing.Values;
 
 namespace IoTDB.Embedded.Executing.Functions;
 
-/// <summary>M4 over windows of so many rows.</summary>
+/// <summary>M4 over windows of so many rows, rows without a value included.</summary>
 internal sealed class CountM4Function(TsDataType input, int windowSize, int step) : PointFunction(input)
 {
     private readonly List<Point> _window = [];
@@ -10,11 +10,6 @@ internal sealed class CountM4Function(TsDataType input, int windowSize, int step
 
     public override void Accept(long time, Value value, List<Point> output)
     {
-        if (value.IsNull)
-        {
-            return;
-        }
-
         if (_skip > 0)
         {
             _skip--;

@@ -47,7 +47,7 @@ internal sealed class DifferenceFunction(DifferenceKind kind, TsDataType input) 
         {
             DifferenceKind.Time => Value.Of(time - _lastTime),
             DifferenceKind.Derivative => Value.Of(difference / (time - _lastTime)),
-            DifferenceKind.NonNegativeDerivative => Value.Of(Math.Abs(difference / (time - _lastTime))),
+            DifferenceKind.NonNegativeDerivative => Value.Of(Math.Abs(difference) / (time - _lastTime)),
             _ => Typed(value, kind == DifferenceKind.NonNegative),
         };
     }

@@ -6,11 +6,11 @@ namespace IoTDB.Embedded.Executing.Functions;
 internal sealed class ExtremesFunction(TsDataType input, int k, bool isTop) : PointFunction(input)
 {
     // The worst of those kept is taken out first.
-    private readonly PriorityQueue<Point, Point> _kept = new(Comparer<Point>.Create((left, right) =>
+    private readonly JavaHeap<Point> _kept = new((left, right) =>
     {
         int order = ValueComparer.Compare(left.Value, right.Value, input);
         return isTop ? order : -order;
-    }));
+    });
 
     public override void Accept(long time, Value value, List<Point> output)
     {
@@ -19,19 +19,19 @@ internal sealed class ExtremesFunction(TsDataType input, int k, bool isTop) : Po
             return;
         }
 
-        Point point = new(time, value);
         if (_kept.Count < k)
         {
-            _kept.Enqueue(point, point);
+            _kept.Add(new Point(time, value));
             return;
         }
 
-        int order = ValueComparer.Compare(value, _kept.Peek().Value, Type);
-        if (isTop ? order > 0 : order < 0)
+        Value worst = _kept.Peek().Value;
+        if (isTop ? ValueComparer.IsBelow(worst, value, Type) : ValueComparer.IsBelow(value, worst, Type))
         {
-            _kept.DequeueEnqueue(point, point);
+            _kept.Poll();
+            _kept.Add(new Point(time, value));
         }
     }
 
-    public override void Complete(List<Point> output) => output.AddRange(_kept.UnorderedItems.Select(item => item.Element).OrderBy(point => point.Time));
+    public override void Complete(List<Point> output) => output.AddRange(_kept.Items.OrderBy(static point => point.Time));
 }

@@ -11,8 +11,17 @@ internal static class FunctionErrors
 {
     private const string Inferring = "Error occurred during inferring UDF data type: \n";
 
-    public static void Unknown(FunctionExpression call) => SqlErrors.Semantic(
+    public static void Unknown(FunctionExpression call)
+    {
+        if (PointFunctionTable.Contains(call.Key))
+        {
+            // Only the select list may make rows.
+            SqlErrors.Execution("Filter can not contain Non-Mappable UDF");
+        }
+
+        SqlErrors.Semantic(
         $"{Inferring}org.apache.iotdb.udf.api.exception.UDFException: Failed to reflect UDF instance, because UDF {call.Key} has not been registered.");
+    }
 
     public static void ExpectCount(FunctionExpression call, int count)
     {
@@ -37,6 +46,15 @@ internal static class FunctionErrors
         if (!fits && argument is not NullEvaluator)
         {
             SqlErrors.Semantic($"{Inferring}the data type of the input series of {call.Name} is not valid. expected: {expected}. actual: {argument.Type.Word}.");
+        }
+    }
+
+    /// <summary>Refuses attributes that contradict each other or the function.</summary>
+    public static void ExpectParameter(bool fits, string message)
+    {
+        if (!fits)
+        {
+            SqlErrors.Semantic($"{Inferring}org.apache.iotdb.udf.api.exception.UDFParameterNotValidException: {message}");
         }
     }
 

@@ -17,10 +17,10 @@ internal static class OtherFunctions
         yield return new("IN_RANGE", InRange);
     }
 
-    private static CombineEvaluator Constant(FunctionExpression call, Evaluator[] arguments)
+    private static MapEvaluator Constant(FunctionExpression call, Evaluator[] arguments)
     {
         string text = FunctionErrors.Attribute(call, "value");
-        string type = FunctionErrors.Attribute(call, "type").ToUpperInvariant();
+        string type = FunctionErrors.Attribute(call, "type");
         (TsDataType result, Value value) = type switch
         {
             "INT32" => (TsDataType.Int32, Value.Of(Whole<int>(text))),
@@ -29,9 +29,10 @@ internal static class OtherFunctions
             "DOUBLE" => (TsDataType.Double, Value.Of(FunctionErrors.Number(call, "value"))),
             "BOOLEAN" => (TsDataType.Boolean, Value.Of(text.Equals("true", StringComparison.OrdinalIgnoreCase))),
             "TEXT" => (TsDataType.Text, Value.Of(text)),
+            "STRING" => (TsDataType.String, Value.Of(text)),
             _ => SqlErrors.Semantic<(TsDataType, Value)>($"the given value type {type} is not supported."),
         };
-        return new CombineEvaluator(result, arguments, _ => value);
+        return new MapEvaluator(result, arguments[0], _ => value);
     }
 
     private static T Whole<T>(string text)
@@ -71,6 +72,7 @@ internal static class OtherFunctions
         FunctionErrors.ExpectNumeric(call, arguments[0]);
         double lower = FunctionErrors.Number(call, "lower");
         double upper = FunctionErrors.Number(call, "upper");
+        FunctionErrors.ExpectParameter(upper >= lower, "Upper can not be smaller than lower.");
         TsDataType type = arguments[0].Type;
         return new MapEvaluator(TsDataType.Boolean, arguments[0], value =>
         {

@@ -1,5 +1,4 @@
 using IoTDB.Embedded.Executing.Evaluating;
-using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
 
@@ -12,7 +11,7 @@ internal static class PointFunctionTable
     {
         "TIME_DIFFERENCE", "DIFFERENCE", "NON_NEGATIVE_DIFFERENCE", "DERIVATIVE", "NON_NEGATIVE_DERIVATIVE", "CHANGE_POINTS", "TOP_K", "BOTTOM_K",
         "ZERO_COUNT", "ZERO_DURATION", "NON_ZERO_COUNT", "NON_ZERO_DURATION", "M4",
-        "EQUAL_SIZE_BUCKET_M4_SAMPLE", "EQUAL_SIZE_BUCKET_AGG_SAMPLE", "EQUAL_SIZE_BUCKET_RANDOM_SAMPLE",
+        "EQUAL_SIZE_BUCKET_M4_SAMPLE", "EQUAL_SIZE_BUCKET_AGG_SAMPLE", "EQUAL_SIZE_BUCKET_OUTLIER_SAMPLE", "EQUAL_SIZE_BUCKET_RANDOM_SAMPLE",
     };
 
     public static bool Contains(string key) => s_names.Contains(key);
@@ -29,14 +28,19 @@ internal static class PointFunctionTable
             case "TIME_DIFFERENCE":
                 return new DifferenceFunction(DifferenceKind.Time, type);
             case "TOP_K" or "BOTTOM_K":
-                FunctionErrors.Expect(call, argument, type.IsNumeric || type.IsText, "[INT32, INT64, FLOAT, DOUBLE, TEXT, STRING]");
+                FunctionErrors.Expect(call, argument, type is not (TsDataType.Boolean or TsDataType.Blob), "[INT32, INT64, FLOAT, DOUBLE, TEXT, STRING, DATE, TIMESTAMP]");
                 long k = FunctionErrors.Whole(call, "k");
                 return k is > 0 and <= 1000
                     ? new ExtremesFunction(type, (int)k, call.Key == "TOP_K")
                     : SqlErrors.Semantic<PointFunction>("Error occurred during inferring UDF data type: \nk has to be greater than 0 and less than or equal to 1000.");
         }
 
-        FunctionErrors.ExpectNumeric(call, argument);
+        bool takesTruth = call.Key is "ZERO_COUNT" or "ZERO_DURATION" or "NON_ZERO_COUNT" or "NON_ZERO_DURATION";
+        if (!takesTruth || type != TsDataType.Boolean)
+        {
+            FunctionErrors.ExpectNumeric(call, argument);
+        }
+
         return call.Key switch
         {
             "DIFFERENCE" => new DifferenceFunction(DifferenceKind.Value, type),
@@ -58,22 +62,27 @@ internal static class PointFunctionTable
         {
             long size = FunctionErrors.Whole(call, "windowSize");
             long step = FunctionErrors.Whole(call, "slidingStep", size);
-            Positive(size, step);
+            Positive("windowSize", size, step);
             return new CountM4Function(type, (int)Math.Min(size, int.MaxValue), (int)Math.Min(step, int.MaxValue));
         }
 
         long interval = FunctionErrors.Whole(call, "timeInterval");
         long slide = FunctionErrors.Whole(call, "slidingStep", interval);
-        Positive(interval, slide);
+        Positive("timeInterval", interval, slide);
         long? begin = call.Attribute("displayWindowBegin") is null ? null : FunctionErrors.Whole(call, "displayWindowBegin");
         return new TimeM4Function(type, interval, slide, begin, FunctionErrors.Whole(call, "displayWindowEnd", long.MaxValue));
     }
 
-    private static void Positive(long size, long step)
+    private static void Positive(string name, long size, long step)
     {
-        if (size <= 0 || step <= 0)
+        if (size <= 0)
         {
-            SqlErrors.Semantic("Error occurred during inferring UDF data type: \nwindow size and sliding step have to be greater than 0.");
+            SqlErrors.Execution($"Parameter {name}({size}) should be positive.");
+        }
+
+        if (step <= 0)
+        {
+            SqlErrors.Execution($"Parameter slidingStep({step}) should be positive.");
         }
     }
 }

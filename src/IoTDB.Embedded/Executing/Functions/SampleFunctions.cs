@@ -22,9 +22,10 @@ internal static class SampleFunctions
         int size = (int)Math.Min(1 / proportion, int.MaxValue / PointsOfM4);
         return call.Key switch
         {
-            "EQUAL_SIZE_BUCKET_M4_SAMPLE" => new BucketFunction(type, size * PointsOfM4, (bucket, output) => ChooseFour(bucket, type, output)),
+            "EQUAL_SIZE_BUCKET_M4_SAMPLE" => new BucketFunction(type, type, size * PointsOfM4, (bucket, output) => ChooseFour(bucket, type, output)),
             "EQUAL_SIZE_BUCKET_RANDOM_SAMPLE" => new BucketFunction(
-                type, size, static (bucket, output) => output.Add(bucket[RandomNumberGenerator.GetInt32(bucket.Count)])),
+                type, type, size, static (bucket, output) => output.Add(bucket[RandomNumberGenerator.GetInt32(bucket.Count)])),
+            "EQUAL_SIZE_BUCKET_OUTLIER_SAMPLE" => OutlierSample.Create(call, type, size),
             _ => Aggregated(call, type, size),
         };
     }
@@ -37,7 +38,7 @@ internal static class SampleFunctions
             return;
         }
 
-        FourPoints.Select(bucket, type, output);
+        FourPoints.SelectInside(bucket, type, output);
     }
 
     private static BucketFunction Aggregated(FunctionExpression call, TsDataType type, int size)
@@ -49,7 +50,7 @@ internal static class SampleFunctions
             "sum" => bucket => Sum(bucket, type),
             "max" => bucket => Best(bucket, type, 1),
             "min" => bucket => Best(bucket, type, -1),
-            "extreme" => bucket => bucket.MaxBy(point => Math.Abs(point.Value.ToDouble(type))).Value,
+            "extreme" => bucket => Extreme(bucket, type),
             "variance" => bucket =>
             {
                 double mean = bucket.Average(point => point.Value.ToDouble(type));
@@ -58,7 +59,7 @@ internal static class SampleFunctions
             _ => SqlErrors.Semantic<Func<List<Point>, Value>>($"Error occurred during inferring UDF data type: \nIllegal aggregation method: {kind}."),
         };
         TsDataType result = kind is "avg" or "variance" ? TsDataType.Double : type;
-        return new BucketFunction(result, size, (bucket, output) => output.Add(new Point(bucket[0].Time, fold(bucket))));
+        return new BucketFunction(type, result, size, (bucket, output) => output.Add(new Point(bucket[0].Time, fold(bucket))));
     }
 
     private static Value Sum(List<Point> bucket, TsDataType type) => type switch
@@ -68,6 +69,21 @@ internal static class SampleFunctions
         TsDataType.Float => Value.Of(bucket.Aggregate(0f, static (sum, point) => sum + point.Value.AsFloat)),
         _ => Value.Of(bucket.Sum(point => point.Value.AsDouble)),
     };
+
+    // The server compares a magnitude with the value it kept, sign included.
+    private static Value Extreme(List<Point> bucket, TsDataType type)
+    {
+        Value extreme = default;
+        foreach (Point point in bucket)
+        {
+            if (Math.Abs(point.Value.ToDouble(type)) > (extreme.IsNull ? 0 : extreme.ToDouble(type)))
+            {
+                extreme = point.Value;
+            }
+        }
+
+        return extreme.IsNull ? bucket[0].Value : extreme;
+    }
 
     private static Value Best(List<Point> bucket, TsDataType type, int sign)
     {

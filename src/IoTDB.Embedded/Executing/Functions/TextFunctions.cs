@@ -72,6 +72,7 @@ internal static class TextFunctions
     private static MapEvaluator Locate(FunctionExpression call, Evaluator[] arguments)
     {
         string target = FunctionErrors.Attribute(call, "target");
+        FunctionErrors.ExpectParameter(target.Length > 0, "target should not be empty");
         bool fromEnd = bool.TryParse(call.Attribute("reverse"), out bool reverse) && reverse;
         return Map(call, arguments, TsDataType.Int32, text => Value.Of(
             fromEnd ? text.LastIndexOf(target, StringComparison.Ordinal) : text.IndexOf(target, StringComparison.Ordinal)));

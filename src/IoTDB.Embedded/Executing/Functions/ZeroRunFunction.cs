@@ -33,7 +33,8 @@ internal sealed class ZeroRunFunction(TsDataType input, bool ofZeros, bool asDur
 
     public override void Complete(List<Point> output)
     {
-        if (_count > 0)
+        // A run read backwards has a negative duration, which is less than the least the function shows.
+        if (_count > 0 && (!asDuration || _end >= _start))
         {
             output.Add(new Point(_start, Value.Of(asDuration ? _end - _start : _count)));
         }

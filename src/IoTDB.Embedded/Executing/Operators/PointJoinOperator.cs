@@ -9,77 +9,112 @@ namespace IoTDB.Embedded.Executing.Operators;
 /// Runs functions that make rows of their own and joins their points on time with the rows they came from: slots of the input first, then one
 /// per function.
 /// </summary>
-/// <remarks>The whole result of the functions is kept: some emit only at the end. Where all columns come from functions, only their times are rows.</remarks>
+/// <remarks>
+/// The whole result of the functions is kept: some emit only at the end. Where all columns come from functions, only their times are rows.
+/// Of a single function the rows come as it emits them.
+/// </remarks>
 internal sealed class PointJoinOperator(
-    RowOperator source, int width, IReadOnlyList<(PointFunction Function, Evaluator Argument)> functions, bool keepsRows, EmbeddedQueryLimits limits) : RowOperator
+    RowOperator source, int width, IReadOnlyList<PointStage> stages, PointJoinShape shape, EmbeddedQueryLimits limits) : RowOperator
 {
-    private readonly Row _row = new(width + functions.Count);
-    private List<RowSnapshot>? _rows;
+    private readonly Row _row = new(width + stages.Count);
+    private readonly Dictionary<long, Value[]> _rows = [];
+    private readonly List<long> _times = [];
+    private List<long>? _ordered;
     private int _next;
 
     public override Row Current => _row;
 
     public override bool MoveNext()
     {
-        _rows ??= Run();
-        if (_next == _rows.Count)
+        _ordered ??= Run();
+        if (_next == _ordered.Count)
         {
             return false;
         }
 
-        _rows[_next++].CopyTo(_row);
+        long time = _ordered[_next++];
+        _row.Time = time;
+        _row.EndTime = time;
+        _rows[time].CopyTo(_row.Values, 0);
         return true;
     }
 
-    private List<RowSnapshot> Run()
+    private List<long> Run()
     {
-        SortedDictionary<long, Value[]> rows = [];
-        List<Point>[] points = [.. functions.Select(_ => new List<Point>())];
+        bool isNested = stages.Any(static stage => stage.Needs.Count > 0);
+        bool storesRows = shape.KeepsRows || isNested;
+        List<Point>[] points = [.. stages.Select(_ => new List<Point>())];
         while (source.MoveNext())
         {
             Row row = source.Current;
-            if (keepsRows)
+            if (storesRows)
             {
-                row.Values.CopyTo(RowAt(rows, row.Time), 0);
+                row.Values.AsSpan(0, width).CopyTo(RowAt(row.Time));
             }
 
-            for (int index = 0; index < functions.Count; index++)
+            for (int index = 0; index < stages.Count; index++)
             {
-                functions[index].Function.Accept(row.Time, functions[index].Argument.Evaluate(row), points[index]);
-                Drain(rows, points[index], index);
+                if (stages[index].Needs.Count == 0)
+                {
+                    stages[index].Function.Accept(row.Time, stages[index].Argument.Evaluate(row), points[index]);
+                    Drain(points[index], index);
+                }
             }
         }
 
-        for (int index = 0; index < functions.Count; index++)
+        for (int index = 0; index < stages.Count; index++)
         {
-            functions[index].Function.Complete(points[index]);
-            Drain(rows, points[index], index);
+            if (stages[index].Needs.Count > 0)
+            {
+                RunNested(stages[index], points[index]);
+            }
+
+            stages[index].Function.Complete(points[index]);
+            Drain(points[index], index);
         }
 
-        return [.. rows.Select(pair => new RowSnapshot(pair.Key, pair.Key, pair.Value, 0))];
+        return stages.Count == 1 && !storesRows ? _times : Ordered();
     }
 
-    private void Drain(SortedDictionary<long, Value[]> rows, List<Point> points, int function)
+    // A function of functions reads the rows where all of these have points.
+    private void RunNested(PointStage stage, List<Point> points)
+    {
+        Row row = new(width + stages.Count);
+        foreach (long time in Ordered())
+        {
+            row.Time = time;
+            _rows[time].CopyTo(row.Values, 0);
+            if (stage.Needs.All(slot => !slot.Evaluate(row).IsNull))
+            {
+                stage.Function.Accept(time, stage.Argument.Evaluate(row), points);
+            }
+        }
+    }
+
+    private List<long> Ordered() => shape.IsDescending ? [.. _times.OrderDescending()] : [.. _times.Order()];
+
+    private void Drain(List<Point> points, int function)
     {
         foreach (Point point in points)
         {
-            RowAt(rows, point.Time)[width + function] = point.Value;
+            RowAt(point.Time)[width + function] = point.Value;
         }
 
         points.Clear();
     }
 
-    private Value[] RowAt(SortedDictionary<long, Value[]> rows, long time)
+    private Value[] RowAt(long time)
     {
-        if (!rows.TryGetValue(time, out Value[]? values))
+        if (!_rows.TryGetValue(time, out Value[]? values))
         {
-            if (rows.Count >= limits.MaxBufferedRows)
+            if (_rows.Count >= limits.MaxBufferedRows)
             {
                 SqlErrors.Execution($"The functions of the query need more than {limits.MaxBufferedRows} rows in memory.");
             }
 
-            values = new Value[width + functions.Count];
-            rows.Add(time, values);
+            values = new Value[width + stages.Count];
+            _rows.Add(time, values);
+            _times.Add(time);
         }
 
         return values;

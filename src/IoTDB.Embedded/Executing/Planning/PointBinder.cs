@@ -6,12 +6,13 @@ using IoTDB.Embedded.Sql.Expressions;
 namespace IoTDB.Embedded.Executing.Planning;
 
 /// <summary>Binds the select list of a query over rows: functions with rows of their own are collected and become slots behind the series.</summary>
-internal sealed class PointBinder(QuerySource source, ExpressionBinder rows, EmbeddedQueryLimits limits) : ILeafBinder
+internal sealed class PointBinder(QuerySource source, QueryContext context) : ILeafBinder
 {
     private readonly Dictionary<string, PointEvaluator> _slots = new(StringComparer.Ordinal);
-    private readonly List<(PointFunction Function, Evaluator Argument)> _functions = [];
+    private readonly List<PointEvaluator> _ordered = [];
+    private readonly List<PointStage> _stages = [];
 
-    public bool Any => _functions.Count > 0;
+    public bool Any => _stages.Count > 0;
 
     public Evaluator BindPath(PathExpression path) => source.BindPath(path);
 
@@ -26,25 +27,30 @@ internal sealed class PointBinder(QuerySource source, ExpressionBinder rows, Emb
         if (!_slots.TryGetValue(key, out PointEvaluator? slot))
         {
             FunctionErrors.ExpectCount(call, 1);
-            Evaluator argument = rows.Bind(call.Arguments[0]);
+            Evaluator argument = new ExpressionBinder(this, context).Bind(call.Arguments[0]);
             PointFunction function = PointFunctionTable.Create(call, argument);
             slot = new PointEvaluator(function.Type);
             _slots.Add(key, slot);
-            _functions.Add((function, argument));
+            _ordered.Add(slot);
+            _stages.Add(new PointStage(function, argument, SlotsOf(call.Arguments[0])));
         }
 
         return slot;
     }
 
+    /// <summary>The outermost functions of an expression that is bound.</summary>
+    public IReadOnlyList<PointEvaluator> SlotsOf(Expression expression) =>
+        _slots.TryGetValue(expression.ToString(), out PointEvaluator? slot) ? [slot] : [.. expression.Children.SelectMany(SlotsOf)];
+
     /// <summary>Runs the functions over rows, once all series of the query are known.</summary>
-    public RowOperator Join(RowOperator input, bool keepsRows)
+    public RowOperator Join(RowOperator input, PointJoinShape shape)
     {
         int next = source.Series.Count;
-        foreach (PointEvaluator slot in _slots.Values)
+        foreach (PointEvaluator slot in _ordered)
         {
             slot.Slot = next++;
         }
 
-        return new PointJoinOperator(input, source.Series.Count, _functions, keepsRows, limits);
+        return new PointJoinOperator(input, source.Series.Count, _stages, shape, context.Limits);
     }
 }
