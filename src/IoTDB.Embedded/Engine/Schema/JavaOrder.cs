@@ -22,20 +22,14 @@ internal static class JavaOrder
             capacity *= 2;
         }
 
-        return [.. items.OrderBy(item => Bucket(keyOf(item), capacity))];
+        return [.. items.OrderBy(item => Bucket(Hash(keyOf(item)), capacity))];
     }
 
-    private static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf, int capacity)
-    {
-        while (items.Count > capacity * 0.75)
-        {
-            capacity *= 2;
-        }
+    /// <summary>The same for keys whose Java hash is known.</summary>
+    public static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, int> hashOf) => Sort(items, hashOf, 16);
 
-        return [.. items.OrderBy(item => Bucket(keyOf(item), capacity))];
-    }
-
-    private static int Bucket(string key, int capacity)
+    /// <summary>Java's hash of a text.</summary>
+    public static int Hash(string key)
     {
         var hash = 0;
         foreach (var character in key)
@@ -43,6 +37,21 @@ internal static class JavaOrder
             hash = unchecked((hash * 31) + character);
         }
 
-        return (hash ^ (hash >>> 16)) & (capacity - 1);
+        return hash;
     }
+
+    private static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf, int capacity) =>
+        Sort(items, item => Hash(keyOf(item)), capacity);
+
+    private static T[] Sort<T>(IReadOnlyCollection<T> items, Func<T, int> hashOf, int capacity)
+    {
+        while (items.Count > capacity * 0.75)
+        {
+            capacity *= 2;
+        }
+
+        return [.. items.OrderBy(item => Bucket(hashOf(item), capacity))];
+    }
+
+    private static int Bucket(int hash, int capacity) => (hash ^ (hash >>> 16)) & (capacity - 1);
 }

@@ -13,6 +13,9 @@ internal abstract class Accumulator
 
     public virtual bool TakesNulls => false;
 
+    /// <summary>Takes over what another accumulator of the same aggregate gathered from the next of several series.</summary>
+    public abstract void Merge(Accumulator next);
+
     /// <summary>The result so far.</summary>
     public abstract Value Result();
 }

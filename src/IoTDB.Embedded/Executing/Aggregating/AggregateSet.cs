@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Evaluating;
 
 namespace IoTDB.Embedded.Executing.Aggregating;
@@ -22,13 +23,30 @@ internal sealed class AggregateSet
         return _entries.Count - 1;
     }
 
-    /// <summary>Accumulators for a new window.</summary>
+    /// <summary>Puts the inputs that are merged into the order in which the server's hash sets give them.</summary>
+    /// <param name="isRaw">True where the server reads rows; else it groups what it read ahead by series.</param>
+    public void OrderInputs(bool isRaw)
+    {
+        foreach (AggregateEntry entry in _entries.Where(static entry => entry.Inputs.Count > 1))
+        {
+            AggregateInput[] ordered = JavaOrder.Sort(entry.Inputs, static input => input.Call);
+            ordered = isRaw ? ordered : JavaOrder.Sort(ordered, static input => input.Path);
+            entry.Inputs.Clear();
+            entry.Inputs.AddRange(ordered);
+        }
+    }
+
+    /// <summary>Accumulators for a new window: one for every input, those of an aggregate one behind the other.</summary>
     public Accumulator[] Start()
     {
-        Accumulator[] accumulators = new Accumulator[_entries.Count];
-        for (int index = 0; index < accumulators.Length; index++)
+        Accumulator[] accumulators = new Accumulator[_entries.Sum(static entry => entry.Inputs.Count)];
+        int next = 0;
+        foreach (AggregateEntry entry in _entries)
         {
-            accumulators[index] = _entries[index].Function.Start();
+            for (int input = 0; input < entry.Inputs.Count; input++)
+            {
+                accumulators[next++] = entry.Function.Start();
+            }
         }
 
         return accumulators;
@@ -36,20 +54,29 @@ internal sealed class AggregateSet
 
     public void Feed(Row row, Accumulator[] accumulators)
     {
-        for (int index = 0; index < accumulators.Length; index++)
+        int next = 0;
+        foreach (AggregateEntry entry in _entries)
         {
-            foreach (AggregateInput input in _entries[index].Inputs)
+            foreach (AggregateInput input in entry.Inputs)
             {
-                input.Feed(row, accumulators[index]);
+                input.Feed(row, accumulators[next++]);
             }
         }
     }
 
-    public static void Finish(Accumulator[] accumulators, Row output)
+    /// <summary>Merges the inputs of each aggregate and writes the results.</summary>
+    public void Finish(Accumulator[] accumulators, Row output)
     {
-        for (int index = 0; index < accumulators.Length; index++)
+        int next = 0;
+        for (int index = 0; index < _entries.Count; index++)
         {
-            output.Values[index] = accumulators[index].Result();
+            Accumulator merged = accumulators[next++];
+            for (int input = 1; input < _entries[index].Inputs.Count; input++)
+            {
+                merged.Merge(accumulators[next++]);
+            }
+
+            output.Values[index] = merged.Result();
         }
     }
 }

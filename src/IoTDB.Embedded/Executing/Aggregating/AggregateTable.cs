@@ -22,6 +22,10 @@ internal static class AggregateTable
 
     public static bool IsAggregate(Expression expression) => expression is FunctionExpression call && s_names.Contains(call.Key);
 
+    /// <summary>True for what the server can compute from the statistics of its files.</summary>
+    public static bool HasStatistics(string key) => key is "COUNT" or "SUM" or "AVG" or "EXTREME" or "MIN_VALUE" or "MAX_VALUE" or "FIRST_VALUE"
+        or "LAST_VALUE" or "MIN_TIME" or "MAX_TIME" or "TIME_DURATION";
+
     /// <summary>How many of a call's arguments are read from rows; COUNT_IF's second is its threshold.</summary>
     public static int InputsOf(FunctionExpression call) => call.Key is "MAX_BY" or "MIN_BY" ? 2 : 1;
 
@@ -99,12 +103,6 @@ internal static class AggregateTable
     private static AggregateFunction BindBy(FunctionExpression call, Evaluator[] inputs)
     {
         TsDataType by = inputs[1].Type;
-        if (call.Arguments.Any(static argument => argument is not (PathExpression or TimeExpression)))
-        {
-            // 2.0.1-beta fails on anything computed here.
-            SqlErrors.Execution("Index 1 out of bounds for length 1");
-        }
-
         if (!IsComparable(by))
         {
             SqlErrors.Execution($"Unsupported dataType: Unsupported data type in MaxBy/MinBy: {by.Word}");

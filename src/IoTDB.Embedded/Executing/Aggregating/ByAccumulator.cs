@@ -12,17 +12,22 @@ internal sealed class ByAccumulator(TsDataType other, bool isMax) : Accumulator
 
     public override void Add(long time, Value value, Value by)
     {
-        if (!_best.IsNull)
+        if (!_best.IsNull && !(isMax ? ValueComparer.IsBelow(_best, by, other) : ValueComparer.IsBelow(by, _best, other)))
         {
-            int order = ValueComparer.Compare(by, _best, other);
-            if (isMax ? order <= 0 : order >= 0)
-            {
-                return;
-            }
+            return;
         }
 
         _best = by;
         _result = value;
+    }
+
+    public override void Merge(Accumulator next)
+    {
+        ByAccumulator other = (ByAccumulator)next;
+        if (!other._best.IsNull)
+        {
+            Add(0, other._result, other._best);
+        }
     }
 
     public override Value Result() => _result;

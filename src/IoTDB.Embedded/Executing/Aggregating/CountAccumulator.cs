@@ -9,5 +9,7 @@ internal sealed class CountAccumulator : Accumulator
 
     public override void Add(long time, Value value) => _count++;
 
+    public override void Merge(Accumulator next) => _count += ((CountAccumulator)next)._count;
+
     public override Value Result() => Value.Of(_count);
 }

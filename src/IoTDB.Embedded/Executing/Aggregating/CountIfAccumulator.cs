@@ -32,6 +32,14 @@ internal sealed class CountIfAccumulator(KeepCondition keep, bool ignoreNull) : 
         }
     }
 
+    public override void Merge(Accumulator next)
+    {
+        CountIfAccumulator other = (CountIfAccumulator)next;
+        other.EndRun();
+        EndRun();
+        _count += other._count;
+    }
+
     public override Value Result() => Value.Of(_count + (_run > 0 && keep.Holds(_run) ? 1 : 0));
 
     private void EndRun()

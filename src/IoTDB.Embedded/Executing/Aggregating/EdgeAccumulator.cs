@@ -28,6 +28,16 @@ internal sealed class EdgeAccumulator(EdgeKind kind) : Accumulator
         _any = true;
     }
 
+    public override void Merge(Accumulator next)
+    {
+        EdgeAccumulator other = (EdgeAccumulator)next;
+        if (other._any)
+        {
+            Add(other._firstTime, other._first);
+            Add(other._lastTime, other._last);
+        }
+    }
+
     public override Value Result()
     {
         if (!_any)

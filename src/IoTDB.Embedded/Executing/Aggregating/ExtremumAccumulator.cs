@@ -9,16 +9,18 @@ internal sealed class ExtremumAccumulator(TsDataType input, bool isMax) : Accumu
 
     public override void Add(long time, Value value)
     {
-        if (_best.IsNull)
+        if (_best.IsNull || (isMax ? ValueComparer.IsBelow(_best, value, input) : ValueComparer.IsBelow(value, _best, input)))
         {
             _best = value;
-            return;
         }
+    }
 
-        int order = ValueComparer.Compare(value, _best, input);
-        if (isMax ? order > 0 : order < 0)
+    public override void Merge(Accumulator next)
+    {
+        Value other = ((ExtremumAccumulator)next)._best;
+        if (!other.IsNull)
         {
-            _best = value;
+            Add(0, other);
         }
     }
 

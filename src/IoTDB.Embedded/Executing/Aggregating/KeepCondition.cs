@@ -16,6 +16,8 @@ internal readonly record struct KeepCondition(BinaryOperator Operator, long Leng
             case BinaryExpression { Operator.IsComparison: true, Left: PathExpression left, Right: ConstantExpression { Kind: ConstantKind.Integer } right } comparison
                 when left.Path.ToString().Equals("keep", StringComparison.OrdinalIgnoreCase):
                 return new KeepCondition(comparison.Operator, ParseLength(right));
+            case BinaryExpression { Operator.IsComparison: true, Right: ConstantExpression { Kind: ConstantKind.Real } real }:
+                return SqlErrors.Execution<KeepCondition>($"For input string: \"{real}\"");
             case ConstantExpression other:
                 return SqlErrors.Execution<KeepCondition>($"For input string: \"{other}\"");
             default:

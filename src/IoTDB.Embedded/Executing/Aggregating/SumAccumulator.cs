@@ -14,6 +14,13 @@ internal sealed class SumAccumulator(TsDataType input, bool isAverage) : Accumul
         _count++;
     }
 
+    public override void Merge(Accumulator next)
+    {
+        SumAccumulator other = (SumAccumulator)next;
+        _sum += other._sum;
+        _count += other._count;
+    }
+
     public override Value Result()
     {
         if (_count == 0)

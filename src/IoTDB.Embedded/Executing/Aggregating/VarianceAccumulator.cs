@@ -18,6 +18,22 @@ internal sealed class VarianceAccumulator(TsDataType input, bool isPopulation, b
         _squares += delta * (number - _mean);
     }
 
+    public override void Merge(Accumulator next)
+    {
+        VarianceAccumulator other = (VarianceAccumulator)next;
+        if (other._count == 0)
+        {
+            return;
+        }
+
+        long count = _count + other._count;
+        double mean = ((other._mean * other._count) + (_mean * _count)) / count;
+        double delta = other._mean - _mean;
+        _squares = _squares + other._squares + (delta * delta * other._count * _count / count);
+        _count = count;
+        _mean = mean;
+    }
+
     public override Value Result()
     {
         long divisor = isPopulation ? _count : _count - 1;

@@ -3,6 +3,7 @@ using IoTDB.Embedded.Sql.Expressions;
 
 namespace IoTDB.Embedded.Executing.Evaluating;
 
+/// <summary>A comparison over rows: the total order of Java, except that nothing is true of NaN.</summary>
 internal sealed class ComparisonEvaluator(BinaryOperator op, Evaluator left, Evaluator right) : Evaluator(TsDataType.Boolean)
 {
     public override Value Evaluate(Row row)
@@ -12,6 +13,11 @@ internal sealed class ComparisonEvaluator(BinaryOperator op, Evaluator left, Eva
         if (first.IsNull || second.IsNull)
         {
             return Value.Null;
+        }
+
+        if (IsNaN(first, left.Type) || IsNaN(second, right.Type))
+        {
+            return Value.Of(false);
         }
 
         int order = ValueComparer.Compare(first, left.Type, second, right.Type);
@@ -25,4 +31,6 @@ internal sealed class ComparisonEvaluator(BinaryOperator op, Evaluator left, Eva
             _ => order <= 0,
         });
     }
+
+    private static bool IsNaN(Value value, TsDataType type) => type is TsDataType.Float or TsDataType.Double && double.IsNaN(value.ToDouble(type));
 }

@@ -9,6 +9,9 @@ internal static class DataTypes
     {
         public bool IsNumeric => type is TsDataType.Int32 or TsDataType.Int64 or TsDataType.Float or TsDataType.Double;
 
+        /// <summary>A machine number with NaN and two zeros.</summary>
+        public bool IsReal => type is TsDataType.Float or TsDataType.Double;
+
         public bool IsInteger => type is TsDataType.Int32 or TsDataType.Int64;
 
         /// <summary>Text that functions and LIKE take.</summary>

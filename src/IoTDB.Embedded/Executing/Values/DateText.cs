@@ -35,10 +35,4 @@ internal static class DateText
         day = new DateOnly(year, month, dayOfMonth).DayNumber;
         return true;
     }
-
-    public static int FromDayNumber(int day)
-    {
-        DateOnly date = DateOnly.FromDayNumber(day);
-        return (((date.Year * 100) + date.Month) * 100) + date.Day;
-    }
 }

@@ -8,6 +8,9 @@ internal readonly struct Value
 {
     private static readonly object s_present = new();
 
+    // As Java, half a character becomes a question mark.
+    private static readonly Encoding s_utf8 = Encoding.GetEncoding("utf-8", new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback);
+
     private readonly object? _content;
     private readonly long _bits;
 
@@ -47,7 +50,7 @@ internal readonly struct Value
 
     public static Value Of(byte[] value) => new(value, 0);
 
-    public static Value Of(string value) => new(Encoding.UTF8.GetBytes(value), 0);
+    public static Value Of(string value) => new(s_utf8.GetBytes(value), 0);
 
     /// <summary>A numeric value as a double; integers beyond 2^53 lose digits, as they do in the server.</summary>
     public double ToDouble(TsDataType type) => type switch

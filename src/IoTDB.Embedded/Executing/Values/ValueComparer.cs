@@ -19,7 +19,11 @@ internal static class ValueComparer
     public static bool AreEqual(Value left, Value right, TsDataType type) =>
         left.IsNull || right.IsNull ? left.IsNull && right.IsNull : Compare(left, type, right, type) == 0;
 
-    // Java's order: -0.0 below 0.0, NaN above all.
+    /// <summary>The operator <c>&lt;</c> of machine numbers: false beside NaN, and -0.0 is not below 0.0.</summary>
+    public static bool IsBelow(Value left, Value right, TsDataType type) =>
+        type is TsDataType.Float or TsDataType.Double ? left.ToDouble(type) < right.ToDouble(type) : Compare(left, right, type) < 0;
+
+    // Java's total order: -0.0 below 0.0, NaN above all.
     private static int CompareReal(double left, double right)
     {
         if (left < right)
@@ -32,12 +36,10 @@ internal static class ValueComparer
             return 1;
         }
 
-        if (left == right)
-        {
-            return 0;
-        }
-
-        return double.IsNaN(left).CompareTo(double.IsNaN(right));
+        bool isOrdinary = left == right && left != 0;
+        return isOrdinary ? 0 : double.IsNaN(left) || double.IsNaN(right)
+            ? double.IsNaN(left).CompareTo(double.IsNaN(right))
+            : double.IsNegative(right).CompareTo(double.IsNegative(left));
     }
 
     private static long Whole(Value value, TsDataType type) => type switch
