@@ -25,7 +25,7 @@ internal sealed class AggregateOperator(RowOperator source, AggregateSet aggrega
             aggregates.Feed(source.Current, accumulators);
         }
 
-        AggregateSet.Finish(accumulators, _row);
+        aggregates.Finish(accumulators, _row);
         return true;
     }
 }

@@ -48,18 +48,15 @@ internal sealed class LinearFillOperator(RowOperator source, IReadOnlyList<TsDat
     {
         switch (type)
         {
-            case TsDataType.Int32:
+            case TsDataType.Int32 or TsDataType.Date:
+                // Of a day the digits are interpolated, be the result a day or not.
                 return Value.Of((int)(before.AsInt + ((after.AsInt - (double)before.AsInt) * part)));
             case TsDataType.Int64 or TsDataType.Timestamp:
                 return Value.Of((long)(before.AsLong + ((after.AsLong - (double)before.AsLong) * part)));
             case TsDataType.Float:
                 return Value.Of((float)(before.AsFloat + ((after.AsFloat - before.AsFloat) * part)));
-            case TsDataType.Double:
-                return Value.Of(before.AsDouble + ((after.AsDouble - before.AsDouble) * part));
             default:
-                return DateText.TryDayNumber(before.AsInt, out int from) && DateText.TryDayNumber(after.AsInt, out int to)
-                    ? Value.Of(DateText.FromDayNumber((int)(from + ((to - from) * part))))
-                    : Value.Null;
+                return Value.Of(before.AsDouble + ((after.AsDouble - before.AsDouble) * part));
         }
     }
 

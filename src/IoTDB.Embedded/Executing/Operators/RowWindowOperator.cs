@@ -78,7 +78,7 @@ internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, Agg
             return false;
         }
 
-        AggregateSet.Finish(closing, _row);
+        aggregates.Finish(closing, _row);
         _row.Time = _first;
         _row.EndTime = _last;
         return true;

@@ -3,7 +3,7 @@ using IoTDB.Embedded.Executing.Values;
 
 namespace IoTDB.Embedded.Executing.Operators;
 
-/// <summary>Turns a row with the columns of all tag groups into one row a group: tag values, what leads each row, the group's columns.</summary>
+/// <summary>Turns a row with the columns of all tag groups into one row a group: what leads each row, tag values, the group's columns.</summary>
 internal sealed class TagRowsOperator(RowOperator source, IReadOnlyList<Value[]> groups, int leading, int columns) : RowOperator
 {
     private readonly Row _row = new(groups[0].Length + leading + columns);
@@ -27,8 +27,8 @@ internal sealed class TagRowsOperator(RowOperator source, IReadOnlyList<Value[]>
         int tags = groups[_group].Length;
         _row.Time = input.Time;
         _row.EndTime = input.EndTime;
-        groups[_group].CopyTo(_row.Values, 0);
-        Array.Copy(input.Values, 0, _row.Values, tags, leading);
+        Array.Copy(input.Values, 0, _row.Values, 0, leading);
+        groups[_group].CopyTo(_row.Values, leading);
         Array.Copy(input.Values, leading + (_group * columns), _row.Values, tags + leading, columns);
         _group++;
         return true;

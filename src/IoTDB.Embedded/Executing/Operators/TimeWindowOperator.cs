@@ -47,7 +47,7 @@ internal sealed class TimeWindowOperator(
         }
 
         _open.Dequeue();
-        AggregateSet.Finish(accumulators, _row);
+        aggregates.Finish(accumulators, _row);
         _row.Time = window.Label;
         _row.EndTime = window.EndLabel;
         return true;

@@ -1,7 +1,6 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Aggregating;
 using IoTDB.Embedded.Executing.Evaluating;
-using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Windows;
 using IoTDB.Embedded.Sql;
@@ -17,7 +16,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
     {
         QuerySource source = new(catalog, context);
         ExpressionBinder rows = new(source, context);
-        PointBinder points = new(source, rows, context.Limits);
+        PointBinder points = new(source, context);
         PredicatePlanner predicates = new(source, rows, context, request.IsAggregation);
         foreach (PathExpression extra in request.ExtraSeries)
         {
@@ -45,15 +44,19 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
     {
         List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context), out TsDataType?[] types);
         AddConditions(request, predicates);
-        bool keepsRows = request.Outputs.Any(output => output is not null && !ExpressionKinds.Any(output, IsPointCall));
         return new BlockPlan(types, () =>
         {
-            RowOperator input = Filter(source.Open(predicates.Bounds, request.IsDescending && !points.Any), predicates.Predicate);
-            return new ProjectOperator(points.Any ? points.Join(input, keepsRows) : input, outputs);
+            RowOperator input = Filter(source.Open(predicates.Bounds, request.IsDescending), predicates.Predicate);
+            if (!points.Any)
+            {
+                return new ProjectOperator(input, outputs);
+            }
+
+            bool keepsRows = request.Outputs.OfType<Expression>().Any(output => points.SlotsOf(output).Count == 0);
+            RowOperator joined = points.Join(input, new PointJoinShape(keepsRows, request.IsDescending));
+            return new NonEmptyOperator(new ProjectOperator(joined, outputs), request.Leading.Count, request.Shown ?? request.Outputs.Count);
         });
     }
-
-    private static bool IsPointCall(Expression expression) => expression is FunctionExpression call && PointFunctionTable.Contains(call.Key);
 
     private BlockPlan PlanAggregation(BlockRequest request, QuerySource source, PointBinder points, PredicatePlanner predicates)
     {
@@ -80,7 +83,13 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
             having = having is null ? next : new LogicEvaluator(isAnd: true, having, next);
         }
 
+        if (request.MergesByHash)
+        {
+            aggregates.OrderInputs(leaves.NeedsRows || request.Where.Any(ExpressionKinds.ReadsSeries));
+        }
+
         AddConditions(request, predicates);
+        leaves.CheckTime(request.Window, predicates.NeedsRows);
         TimeBounds bounds = predicates.Bounds;
         Func<RowOperator, RowOperator> window = PlanWindow(request.Window, rows, aggregates, ref bounds);
         return new BlockPlan(types, () =>
@@ -91,7 +100,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
                 return new ValuesOperator([], outputs.Count);
             }
 
-            input = points.Any ? points.Join(input, keepsRows: true) : input;
+            input = points.Any ? points.Join(input, new PointJoinShape(KeepsRows: true, IsDescending: false)) : input;
             return new ProjectOperator(Filter(window(input), having), outputs);
         });
     }

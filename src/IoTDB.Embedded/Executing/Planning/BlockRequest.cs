@@ -10,6 +10,9 @@ internal sealed record BlockRequest
     /// <summary>Columns and sort keys; null where a device has no such series.</summary>
     public required IReadOnlyList<Expression?> Outputs { get; init; }
 
+    /// <summary>How many of them are columns; the rest are sort keys. All where it is null.</summary>
+    public int? Shown { get; init; }
+
     /// <summary>Columns before those: the device, the end of a window.</summary>
     public IReadOnlyList<Evaluator> Leading { get; init; } = [];
 
@@ -34,4 +37,7 @@ internal sealed record BlockRequest
 
     /// <summary>The text under which aggregates are merged: GROUP BY LEVEL.</summary>
     public Func<FunctionExpression, string>? KeyOf { get; init; }
+
+    /// <summary>True where merged inputs are taken in the order of the server's hash sets: GROUP BY LEVEL.</summary>
+    public bool MergesByHash { get; init; }
 }

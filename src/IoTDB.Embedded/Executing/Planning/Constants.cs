@@ -22,6 +22,11 @@ internal static class Constants
             return new RaisingEvaluator(TsDataType.Int64, $"data type is not consistent, input {constant.Text}, registered INT64");
         }
 
+        if (constant.Kind == ConstantKind.Real && TryConvert(constant, type, out Value real) && double.IsInfinity(real.ToDouble(type)))
+        {
+            return new RaisingEvaluator(type, "The input double value is Infinity");
+        }
+
         return TryConvert(constant, type, out Value value)
             ? new ConstantEvaluator(type, value)
             : SqlErrors.Semantic<Evaluator>($"Unsupported constant operand: {constant.Text}");

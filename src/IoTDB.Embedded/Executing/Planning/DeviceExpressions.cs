@@ -39,7 +39,7 @@ internal static class DeviceExpressions
     /// <summary>A condition over the device; wildcards are joined by AND. The server fails on IS NULL over a measurement the device lacks.</summary>
     public static Expression BindCondition(Expression condition, Device device, string sql)
     {
-        bool fails = ExpressionKinds.Any(condition, inner => inner is IsNullExpression or UnaryExpression { Operator: UnaryOperator.Not }
+        bool fails = ExpressionKinds.Any(condition, inner => inner is IsNullExpression { IsNot: false } or UnaryExpression { Operator: UnaryOperator.Not }
             && ExpressionKinds.Any(inner, leaf => leaf is PathExpression path && !NodePattern.IsWildcard(path.Path.Last) && device.Find(path.Path.Last) is null));
         if (fails)
         {

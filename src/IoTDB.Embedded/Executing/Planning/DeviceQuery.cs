@@ -44,8 +44,9 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             AddOutput(list, outputs, column.Expression, text => list.Add(column.Name, text, column.IsAlias));
         }
 
+        int shown = outputs.Count;
         bool newestFirst = AddKeys(list, outputs, devices);
-        List<BlockPlan> blocks = PlanBlocks(devices, columns, outputs, newestFirst);
+        List<BlockPlan> blocks = PlanBlocks(devices, columns, outputs, shown, newestFirst);
         (QueryShape shape, IReadOnlyList<SortKey> keys) = list.Complete(Types(blocks, outputs.Count));
         return QueryTail.Build(
             () => new ConcatOperator(blocks.Select(block => block.Open())), shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
@@ -126,14 +127,19 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             AddOutput(list, outputs, key.Expression!, text => list.AddKey(key, text));
         }
 
-        return false;
+        return !isAggregation && keys.Count > 0 && keys[0] is { Kind: OrderKeyKind.Time, IsDescending: true };
     }
 
-    private List<BlockPlan> PlanBlocks(List<Device> devices, IReadOnlyList<OutputColumn> columns, IReadOnlyList<Expression> outputs, bool newestFirst)
+    private List<BlockPlan> PlanBlocks(List<Device> devices, IReadOnlyList<OutputColumn> columns, IReadOnlyList<Expression> outputs, int shown, bool newestFirst)
     {
         BlockPlanner planner = new(catalog, context);
         List<BlockPlan> blocks = [];
         Devices = devices.FindAll(device => columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null));
+
+        if (Grouping() is { } grouping && Devices.Count > 0 && Devices.All(device => DeviceExpressions.Bind(grouping, device) is null))
+        {
+            SqlErrors.Semantic($"{grouping} in group by clause doesn't exist.");
+        }
 
         // All devices are bound before one is planned: what fails for any of them fails first.
         List<Expression?> conditions = Devices
@@ -149,6 +155,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             blocks.Add(planner.Plan(new BlockRequest
             {
                 Outputs = [.. outputs.Select(output => DeviceExpressions.Bind(output, device))],
+                Shown = shown,
                 Leading = leading,
                 Where = condition is null ? [] : [condition],
                 Having = _options.Having is null ? [] : [DeviceExpressions.BindOrKeep(_options.Having, device)],
@@ -161,6 +168,14 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
 
         return blocks;
     }
+
+    private Expression? Grouping() => _options.Window switch
+    {
+        GroupClause.Variation variation => variation.Operand,
+        GroupClause.Condition condition => condition.Predicate,
+        GroupClause.Count count => count.Operand,
+        _ => null,
+    };
 
     private GroupClause? BindWindow(Device device) => _options.Window switch
     {

@@ -85,7 +85,9 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
             return new RaisingEvaluator(TsDataType.Boolean, "Unsupported Type");
         }
 
-        return new ComparisonEvaluator(expression.Operator, left, right);
+        return IsScan && (left.Type.IsReal || right.Type.IsReal)
+            ? new ScanComparisonEvaluator(expression.Operator, left, right)
+            : new ComparisonEvaluator(expression.Operator, left, right);
     }
 
     private Evaluator BindBetween(BetweenExpression expression)
@@ -107,8 +109,14 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
         {
             return new RaisingEvaluator(TsDataType.Boolean, $"org.apache.tsfile.read.common.type.{misfit}");
         }
+        else if (operand.Type == TsDataType.Blob && (expression.Low is ConstantExpression || expression.High is ConstantExpression))
+        {
+            return new RaisingEvaluator(TsDataType.Boolean, "Binary literal must be in the form X'hexstring'");
+        }
 
-        return new BetweenEvaluator(operand, low, high, expression.IsNot);
+        return IsScan && operand.Type.IsReal
+            ? new ScanBetweenEvaluator(operand, low, high, expression.IsNot)
+            : new BetweenEvaluator(operand, low, high, expression.IsNot);
     }
 
     private Evaluator BindIn(InExpression expression)

@@ -27,6 +27,9 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
     /// <summary>True when no row can satisfy the conditions, which the server sees while it plans.</summary>
     public bool IsNever { get; private set; }
 
+    /// <summary>True once a condition over series cannot be left to a scan.</summary>
+    public bool NeedsRows { get; private set; }
+
     /// <summary>Adds conditions that must all hold.</summary>
     public void Add(IReadOnlyList<Expression> conditions)
     {
@@ -141,6 +144,10 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
         {
             conjunct = new ScanForms(path => source.Find(path)!.DataType, context.Sql).Rewrite(conjunct);
             chosen = _scans;
+        }
+        else
+        {
+            NeedsRows = true;
         }
 
         IsNever |= conjunct is ConstantExpression { Text: "false" };

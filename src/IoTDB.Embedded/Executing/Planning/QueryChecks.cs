@@ -110,6 +110,11 @@ internal static class QueryChecks
 
         if (query.Items.Any(item => IsCountTime(item.Expression)))
         {
+            if (query.Items.Any(item => item.Expression is not FunctionExpression))
+            {
+                SqlErrors.Semantic("Count_time aggregation can only exist alone, and cannot used with other queries or aggregations.");
+            }
+
             if (query.Items.Length > 1)
             {
                 SqlErrors.Semantic("The count_time aggregation can only be used alone in select clause.");
@@ -146,6 +151,12 @@ internal static class QueryChecks
             SqlErrors.Semantic("Expression of HAVING clause must to be an Aggregation");
         }
 
+        bool overlaps = options.Window is GroupClause.Time time && time.Step.Approximate(TimePrecision.Milliseconds) < time.Interval.Approximate(TimePrecision.Milliseconds);
+        if (overlaps && query.Items.Any(item => ExpressionKinds.Any(item.Expression, static inner => inner is FunctionExpression { Key: "TIME_DURATION" })))
+        {
+            SqlErrors.Semantic("TIME_DURATION with slidingWindow is not supported now");
+        }
+
         if (options.Levels.Length > 0 && options.ByDevice)
         {
             SqlErrors.Semantic("GROUP BY LEVEL does not support align by device now.");
@@ -160,7 +171,8 @@ internal static class QueryChecks
     private static void CheckTags(SelectStatement query)
     {
         QueryOptions options = query.Options;
-        SelectItem? computed = query.Items.FirstOrDefault(item => !AggregateTable.IsAggregate(item.Expression));
+        SelectItem? computed = query.Items.FirstOrDefault(item => !AggregateTable.IsAggregate(item.Expression) ||
+            item.Expression.Children.Any(static argument => argument is not (PathExpression or ConstantExpression)));
         if (computed is not null)
         {
             SqlErrors.Semantic($"{computed.Expression} can't be used in group by tag. It will be supported in the future.");
@@ -233,6 +245,7 @@ internal static class QueryChecks
                 case OrderKeyKind.DataType:
                     SqlErrors.Semantic("Sorting by datatype is only supported in last queries.");
                     break;
+                case OrderKeyKind.Expression when isAggregation && !IsPlain(key.Expression!):
                 case OrderKeyKind.Expression when key.Expression is TimeExpression || ExpressionKinds.IsAggregation(key.Expression!) != isAggregation:
                     SqlErrors.Semantic("Raw data and aggregation hybrid query is not supported.");
                     break;
@@ -242,6 +255,10 @@ internal static class QueryChecks
             }
         }
     }
+
+    // Beside aggregates a key may compare and combine them, but literals and other functions count as rows.
+    private static bool IsPlain(Expression key) => AggregateTable.IsAggregate(key) ||
+        (key is not (ConstantExpression or FunctionExpression or PathExpression) && key.Children.All(IsPlain));
 
     private static void CheckDevice(SelectStatement query)
     {

@@ -80,6 +80,12 @@ internal static class QueryTail
             ConstantKind.Blob => type == TsDataType.Blob,
             _ => false,
         };
+        if (fits && type.IsText && Constants.TryConvert(literal, literal.DataType ?? type, out Value own))
+        {
+            // Numbers fill texts as Java prints them.
+            return literal.DataType is { } kind && !kind.IsBinary ? Value.Of(JavaText.Of(own, kind)) : own;
+        }
+
         return fits && Constants.TryConvert(literal, type, out Value value) ? value : Value.Null;
     }
 }

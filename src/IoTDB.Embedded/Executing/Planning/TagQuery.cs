@@ -21,6 +21,12 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
 
     public QueryResult Plan()
     {
+        if (query.Items.Any(item => item.Expression is FunctionExpression { Key: "MODE" or "STDDEV" or "STDDEV_POP" or "STDDEV_SAMP" or "VARIANCE" or "VAR_POP" or "VAR_SAMP" }))
+        {
+            // Aggregates whose parts are no plain values are too much for the server here.
+            SqlErrors.Internal(context.Sql, "Index 0 out of bounds for length 0");
+        }
+
         List<string> names = [];
         Dictionary<string, TagGroup> groups = new(StringComparer.Ordinal);
         foreach (SelectItem item in query.Items)
@@ -33,7 +39,7 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
             return QueryResult.Nothing;
         }
 
-        List<TagGroup> ordered = [.. groups.Values];
+        List<TagGroup> ordered = [.. JavaOrder.Sort(groups.Values, static group => group.JavaHash)];
         List<Expression?> outputs = [];
         List<Expression> merged = [];
         foreach (TagGroup group in ordered)
@@ -68,8 +74,8 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
         {
             series++;
             Series? first = SeriesOf(expression);
-            string[] values = [.. _options.TagKeys.Select(key => first?.Tags.GetValueOrDefault(key) ?? NoTag)];
-            string id = string.Join('\0', values);
+            string?[] values = [.. _options.TagKeys.Select(key => first?.Tags.GetValueOrDefault(key))];
+            string id = string.Join('\0', values.Select(static value => value ?? NoTag));
             if (!groups.TryGetValue(id, out TagGroup? group))
             {
                 group = new TagGroup(values);
@@ -132,21 +138,24 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
                 ?? TsDataType.Boolean;
         }
 
-        TsDataType[] row = [.. _options.TagKeys.Select(_ => TsDataType.Text), .. Enumerable.Repeat(TsDataType.Int64, leading), .. types];
-        string[] header = [.. _options.TagKeys, .. Enumerable.Repeat("__endTime", leading), .. names];
+        TsDataType[] row = [.. Enumerable.Repeat(TsDataType.Int64, leading), .. _options.TagKeys.Select(_ => TsDataType.Text), .. types];
+        string[] header = [.. Enumerable.Repeat("__endTime", leading), .. _options.TagKeys, .. names];
         QueryShape shape = new(header, row, [.. Enumerable.Range(0, row.Length)], row, row.Length);
         return QueryTail.Build(
             () => new TagRowsOperator(plan.Open(), [.. groups.Select(group => group.Values)], leading, names.Count),
             shape,
-            [],
+            [.. _options.OrderBy.Select(key => new SortKey(SortKey.Time, TsDataType.Int64, key.IsDescending, key.NullsFirst))],
             _options,
             context,
             ignoreTime: _options.Window is null);
     }
 
-    private sealed class TagGroup(string[] values)
+    private sealed class TagGroup(string?[] values)
     {
-        public Value[] Values { get; } = [.. values.Select(Value.Of)];
+        public Value[] Values { get; } = [.. values.Select(value => Value.Of(value ?? NoTag))];
+
+        /// <summary>What Java makes of a list of these texts; a missing one is null there.</summary>
+        public int JavaHash { get; } = values.Aggregate(1, static (hash, value) => unchecked((hash * 31) + (value is null ? 0 : JavaOrder.Hash(value))));
 
         public Dictionary<string, List<Expression>> Calls { get; } = new(StringComparer.Ordinal);
 

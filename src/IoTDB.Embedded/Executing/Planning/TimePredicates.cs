@@ -13,18 +13,18 @@ internal static class TimePredicates
         switch (expression)
         {
             case BinaryExpression { Operator.IsComparison: true, Left: ConstantExpression constant, Right: TimeExpression time } reversed:
-                ExpectInteger(constant);
+                ExpectInteger(constant, sql);
                 return reversed with { Left = time, Right = constant };
             case BinaryExpression { Operator.IsComparison: true, Left: TimeExpression, Right: ConstantExpression constant }:
-                ExpectInteger(constant);
+                ExpectInteger(constant, sql);
                 return expression;
             case BinaryExpression { Operator.IsLogic: true } logic:
                 return logic with { Left = AsServer(logic.Left, sql), Right = AsServer(logic.Right, sql) };
             case UnaryExpression { Operator: UnaryOperator.Not } not:
                 return not with { Operand = AsServer(not.Operand, sql) };
             case BetweenExpression { Operand: TimeExpression, Low: ConstantExpression low, High: ConstantExpression high }:
-                ExpectInteger(low);
-                ExpectInteger(high);
+                ExpectInteger(low, sql);
+                ExpectInteger(high, sql);
                 return expression;
             case InExpression { Operand: TimeExpression } membership:
                 ConstantExpression? wrong = membership.Values.FirstOrDefault(static value => !TryTime(value, out _));
@@ -71,11 +71,17 @@ internal static class TimePredicates
         _ => TimeBounds.All,
     };
 
-    private static void ExpectInteger(ConstantExpression constant)
+    private static void ExpectInteger(ConstantExpression constant, string sql)
     {
-        if (constant.Kind is ConstantKind.Real or ConstantKind.Integer && !TryTime(constant, out _))
+        string message = $"For input string: \"{constant.Text}\"";
+        if (constant.Kind == ConstantKind.Real)
         {
-            SqlErrors.Execution($"For input string: \"{constant.Text}\"");
+            SqlErrors.Execution(message);
+        }
+
+        if (constant.Kind == ConstantKind.Integer && !TryTime(constant, out _))
+        {
+            SqlErrors.Internal(sql, message);
         }
     }
 

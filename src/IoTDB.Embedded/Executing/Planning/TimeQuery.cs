@@ -1,6 +1,5 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Evaluating;
-using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Results;
 using IoTDB.Embedded.Sql;
@@ -27,10 +26,10 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         foreach (SelectItem item in query.Items)
         {
             int before = columns.Count;
-            foreach (Expression expression in ExpandItem(item.Expression))
+            foreach ((int part, Expression expression) in ExpandItem(item.Expression))
             {
                 _levels.Note(item.Expression, expression);
-                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression, item.Alias is not null));
+                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression, item.Alias is not null) { Part = part });
                 if (columns.Count > context.Limits.MaxSeries)
                 {
                     SqlErrors.Semantic($"A query may have at most {context.Limits.MaxSeries} columns.");
@@ -63,10 +62,12 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             Add(list, outputs, column.Expression, text => list.Add(column.Name, text, column.IsAlias));
         }
 
+        int shown = outputs.Count;
         bool newestFirst = AddKeys(list, outputs);
         BlockPlan plan = new BlockPlanner(catalog, context).Plan(new BlockRequest
         {
             Outputs = outputs,
+            Shown = shown,
             Leading = _options.WithEndTime ? [new EndTimeEvaluator()] : [],
             Where = _options.Where is null ? [] : [.. _expander.ResolveCondition(_options.Where, query.From)],
             Having = _options.Having is null ? [] : ResolveHaving(_options.Having),
@@ -76,6 +77,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             IsDescending = newestFirst,
             KeyOf = _levels.IsNone ? null : _levels.Text,
             Merged = _merged,
+            MergesByHash = !_levels.IsNone,
         });
         (QueryShape shape, IReadOnlyList<SortKey> keys) = list.Complete([.. plan.Types.Select(type => type ?? TsDataType.Boolean)]);
         return QueryTail.Build(plan.Open, shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
@@ -92,12 +94,13 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         }
     }
 
-    private IEnumerable<Expression> ExpandItem(Expression item) =>
+    // What an item stands for, by prefix.
+    private IEnumerable<(int Part, Expression Expression)> ExpandItem(Expression item) =>
         item is FunctionExpression { Key: "COUNT_TIME" }
-            ? (ExtraSeries().Count > 0 ? [item] : [])
-            : PathExpander.Prefix(item, query.From).SelectMany(_expander.Resolve);
+            ? (ExtraSeries().Count > 0 ? [(0, item)] : [])
+            : PathExpander.Prefix(item, query.From).SelectMany((prefixed, part) => _expander.Resolve(prefixed).Select(expression => (part, expression)));
 
-    // GROUP BY LEVEL: series whose aggregates merge are one column.
+    // GROUP BY LEVEL: series below one prefix whose aggregates merge are one column.
     private IReadOnlyList<OutputColumn> Merge(IReadOnlyList<OutputColumn> columns)
     {
         if (_levels.IsNone)
@@ -105,18 +108,18 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             return columns;
         }
 
-        HashSet<string> texts = new(StringComparer.Ordinal);
+        HashSet<(int Part, string Text)> texts = [];
         HashSet<string> names = new(StringComparer.Ordinal);
         List<OutputColumn> distinct = [];
         foreach (OutputColumn column in columns)
         {
-            if (!texts.Add(_levels.Text(column.Expression)))
+            if (!texts.Add((column.Part, _levels.Text(column.Expression))))
             {
                 _merged.Add(column.Expression);
                 continue;
             }
 
-            if (!names.Add(column.Name))
+            if (!names.Add(column.Name) && column.IsAlias)
             {
                 SqlErrors.Semantic($"alias '{column.Name}' can only be matched with one time series");
             }
@@ -135,9 +138,8 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             return false;
         }
 
-        bool hasPoints = outputs.Any(output => ExpressionKinds.Any(output, static inner => inner is FunctionExpression call && PointFunctionTable.Contains(call.Key)));
         bool followsTime = !isAggregation || !first.IsDescending || _options.Window is not (null or GroupClause.Time);
-        if (first.Kind == OrderKeyKind.Time && !hasPoints && followsTime)
+        if (first.Kind == OrderKeyKind.Time && followsTime)
         {
             // No two rows have one time: further keys say nothing.
             return first.IsDescending;
@@ -171,6 +173,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         {
             0 => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause doesn't exist."),
             1 => resolved[0],
+            _ when !_levels.IsNone && resolved.DistinctBy(_levels.Text).Count() == 1 => resolved[0],
             _ => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause shouldn't refer to more than one timeseries."),
         };
     }
@@ -194,6 +197,11 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     {
         List<Expression> prefixed = [.. PathExpander.Prefix(expression, query.From)];
         List<Expression> resolved = [.. prefixed.SelectMany(_expander.Resolve)];
+        if (resolved.Count > 1 && prefixed.Count == 1)
+        {
+            SqlErrors.Semantic($"{prefixed[0]} in group by clause shouldn't refer to more than one timeseries.");
+        }
+
         if (resolved.Count > 1 || prefixed.Count == 0)
         {
             SqlErrors.Internal(context.Sql, "Expression in group by should indicate one value");

@@ -35,6 +35,13 @@ internal static class TypeRules
             return (DateOf(leftText, left), right);
         }
 
+        if ((left.Type, right.Type) is (TsDataType.Date, TsDataType.String) or (TsDataType.String, TsDataType.Date))
+        {
+            // TEXT beside DATE is let through and fails later; STRING is not.
+            bool leftIsText = left.Type == TsDataType.String;
+            Expect(false, leftIsText ? leftExpression : rightExpression, leftIsText ? left : right, "DATE, TEXT");
+        }
+
         if ((left.Type == TsDataType.Date && right.Type.IsText) || (right.Type == TsDataType.Date && left.Type.IsText))
         {
             RaisingEvaluator raising = new(TsDataType.Date, "Unsupported Type");

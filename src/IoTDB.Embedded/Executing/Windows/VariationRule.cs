@@ -35,7 +35,7 @@ internal sealed class VariationRule(Evaluator operand, double delta, bool ignore
         }
 
         return delta == 0
-            ? ValueComparer.Compare(value, _base, operand.Type) == 0
+            ? !ValueComparer.IsBelow(value, _base, operand.Type) && !ValueComparer.IsBelow(_base, value, operand.Type)
             : Math.Abs(value.ToDouble(operand.Type) - _base.ToDouble(operand.Type)) <= delta;
     }
 }

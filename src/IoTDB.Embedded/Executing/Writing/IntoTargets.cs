@@ -108,9 +108,24 @@ internal static partial class IntoTargets
 
     private static string Measurement(string template, TreePath source) => template == Copy ? source.Last : Fill(template, source);
 
-    private static string Fill(string template, TreePath source) => NodeName.IsQuoted(template) ? template : Level().Replace(template, match =>
+    private static string Fill(string template, TreePath source)
     {
-        bool inside = int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level < source.Length;
+        if (NodeName.IsQuoted(template))
+        {
+            return template;
+        }
+
+        string filled = Replace(template, source);
+        bool isWhole = Level().Match(template).Length == template.Length;
+        return isWhole || !filled.Contains('`', StringComparison.Ordinal)
+            ? filled
+            : SqlErrors.Semantic<string>(
+                $"{filled} is illegal, unquoted node name can only consist of digits, characters and underscore, or start or end with wildcard");
+    }
+
+    private static string Replace(string template, TreePath source) => Level().Replace(template, match =>
+    {
+        bool inside = int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level > 0 && level < source.Length;
         return inside ? source.Nodes[level] : SqlErrors.Semantic<string>("select into: the `i` of ${i} should be greater than 0 and equal to or less than the length of queried path prefix.");
     });
 

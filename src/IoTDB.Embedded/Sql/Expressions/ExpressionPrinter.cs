@@ -46,7 +46,7 @@ internal static class ExpressionPrinter
                 output.Append(isNull.IsNot ? " IS NOT NULL" : " IS NULL");
                 break;
             case InExpression membership:
-                Write(output, membership.Operand);
+                WriteBare(output, membership.Operand);
                 output.Append(membership.IsNot ? " NOT IN (" : " IN (")
                     .AppendJoin(',', membership.Values.Select(value => value.Text)).Append(')');
                 break;
@@ -74,17 +74,23 @@ internal static class ExpressionPrinter
 
     private static void WriteUnary(StringBuilder output, UnaryExpression unary)
     {
-        bool bare = unary.Operand is FunctionExpression or PathExpression or CastExpression or RoundExpression or ReplaceExpression or SubstringExpression
-            || unary.Operand is ConstantExpression { IsNegativeNumber: false };
         output.Append(unary.Operator == UnaryOperator.Negate ? '-' : '!');
+        WriteBare(output, unary.Operand);
+    }
+
+    // Whatever is no name, call or plain literal stands in brackets.
+    private static void WriteBare(StringBuilder output, Expression operand)
+    {
+        bool bare = operand is FunctionExpression or PathExpression or CastExpression or RoundExpression or ReplaceExpression or SubstringExpression
+            || operand is ConstantExpression { IsNegativeNumber: false };
         if (bare)
         {
-            Write(output, unary.Operand);
+            Write(output, operand);
             return;
         }
 
         output.Append('(');
-        Write(output, unary.Operand);
+        Write(output, operand);
         output.Append(')');
     }
 
@@ -130,23 +136,21 @@ internal static class ExpressionPrinter
         switch (expression)
         {
             case CastExpression cast:
-                output.Append(CultureInfo.InvariantCulture, $"CAST({cast.Operand} AS {cast.TypeName})");
-                break;
-            case RoundExpression { Places: { } places } round:
-                output.Append(CultureInfo.InvariantCulture, $"ROUND({round.Operand},{places})");
+                output.Append(CultureInfo.InvariantCulture, $"{cast.Name}({cast.Operand} AS {cast.TypeName})");
                 break;
             case RoundExpression round:
-                output.Append(CultureInfo.InvariantCulture, $"ROUND({round.Operand})");
+                string places = round.HasAttributes ? ",null" : round.PlacesText is { } text ? "," + text : string.Empty;
+                output.Append(CultureInfo.InvariantCulture, $"{round.Name}({round.Operand}{places})");
                 break;
             case ReplaceExpression replace:
                 output.Append(CultureInfo.InvariantCulture, $"REPLACE({replace.Operand}, '{replace.From}', '{replace.To}')");
                 break;
             case SubstringExpression { IsStandard: true } substring:
-                output.Append(CultureInfo.InvariantCulture, $"SUBSTRING({substring.Operand} FROM {substring.Start}");
+                output.Append(CultureInfo.InvariantCulture, $"{substring.Name}({substring.Operand} FROM {substring.Start}");
                 output.Append(substring.Length is { } count ? string.Create(CultureInfo.InvariantCulture, $" FOR {count})") : ")");
                 break;
             case SubstringExpression substring:
-                output.Append(CultureInfo.InvariantCulture, $"SUBSTRING({substring.Operand},{substring.Start}");
+                output.Append(CultureInfo.InvariantCulture, $"{substring.Name}({substring.Operand},{substring.Start}");
                 output.Append(substring.Length is { } length ? string.Create(CultureInfo.InvariantCulture, $",{length})") : ")");
                 break;
             case FunctionExpression function:

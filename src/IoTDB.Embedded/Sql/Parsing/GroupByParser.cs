@@ -23,7 +23,7 @@ internal static class GroupByParser
 
         if (options.TagKeys.Length > 0 && options.Window is not (null or GroupClause.Time))
         {
-            SqlErrors.Semantic("GROUP BY CLAUSES doesn't support GROUP BY TAG now.");
+            SqlErrors.Internal(reader.Sql, "Index 0 out of bounds for length 0");
         }
 
         return options;
@@ -33,6 +33,11 @@ internal static class GroupByParser
     {
         if (reader.TryWord("LEVEL"))
         {
+            if (options.Levels.Length > 0)
+            {
+                SqlErrors.Semantic("duplicated group by key: LEVEL");
+            }
+
             return options with { Levels = ParseLevels(reader) };
         }
 
@@ -115,12 +120,22 @@ internal static class GroupByParser
     {
         reader.Expect(TokenKind.OpenBracket);
         Expression operand = ExpressionParser.Parse(reader);
+        if (operand is ConstantExpression)
+        {
+            SqlErrors.Semantic($"Constant operand [{operand}] is not allowed in group by variation, there should be an expression");
+        }
+
         double delta = 0;
         bool ignoreNull = true;
         if (reader.TryKind(TokenKind.Comma))
         {
             if (!TryIgnoreNull(reader, ref ignoreNull))
             {
+                if (reader.Kind is TokenKind.Minus or TokenKind.Plus)
+                {
+                    reader.Fail("a number");
+                }
+
                 delta = NumberParser.ParseDouble(reader);
                 ParseIgnoreNull(reader, ref ignoreNull);
             }
@@ -217,7 +232,13 @@ internal static class GroupByParser
         reader.Expect(TokenKind.OpenBracket);
         do
         {
-            keys.Add(NameParser.ParseNameOrLiteral(reader));
+            string key = NameParser.ParseIdentifier(reader);
+            if (keys.Contains(key))
+            {
+                SqlErrors.Semantic($"duplicated key in GROUP BY TAGS: {key}");
+            }
+
+            keys.Add(key);
         }
         while (reader.TryKind(TokenKind.Comma));
         reader.Expect(TokenKind.CloseBracket);

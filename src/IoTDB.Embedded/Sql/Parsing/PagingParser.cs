@@ -45,14 +45,26 @@ internal static class PagingParser
                 {
                     SqlErrors.Semantic($"{limitWord} <{name}>: {name} should be greater than 0.");
                 }
+
+                RefuseWide(limitWord, limit.Value, $"{limitWord} <{name}>: {name}");
             }
             else if (!hasOffset && reader.TryWord(offsetWord))
             {
                 hasOffset = true;
                 offset = NumberParser.ParseInt64(reader, $"Out of range. {offsetWord} <{offsetWord}Value>: {offsetWord}Value should be Int64.");
+                RefuseWide(limitWord, offset, $"{offsetWord} <{offsetWord}Value>: {offsetWord}Value");
             }
         }
 
         return hasLimit || hasOffset;
+    }
+
+    // Columns are counted in 32 bits.
+    private static void RefuseWide(string limitWord, long number, string what)
+    {
+        if (limitWord == "SLIMIT" && number > int.MaxValue)
+        {
+            SqlErrors.Semantic($"Out of range. {what} should be Int32.");
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Lexing;
@@ -9,6 +8,9 @@ namespace IoTDB.Embedded.Sql.Parsing;
 /// <summary>What an expression is made of: brackets, time, CASE, calls and paths.</summary>
 internal static class PrimaryParser
 {
+    // The one function whose name is printed in lower case however it was written.
+    private const string CountTime = "count_time";
+
     public static Expression Parse(TokenReader reader)
     {
         if (reader.TryKind(TokenKind.OpenBracket))
@@ -70,26 +72,30 @@ internal static class PrimaryParser
     {
         string name = NameParser.ParseIdentifier(reader);
         reader.Expect(TokenKind.OpenBracket);
-        Expression? special = name.ToUpperInvariant() switch
+        Expression first = ExpressionParser.Parse(reader);
+        int behindFirst = reader.Position;
+        if (ScalarCallParser.IsScalar(name))
         {
-            "CAST" => ParseCast(reader),
-            "ROUND" => ParseRound(reader),
-            "REPLACE" => ParseReplace(reader),
-            "SUBSTRING" => ParseSubstring(reader),
-            _ => null,
-        };
-        Expression call = special ?? ParseArguments(reader, name);
+            if (ScalarCallParser.TryParse(reader, name, first, out Expression? scalar))
+            {
+                return scalar;
+            }
+
+            reader.Position = behindFirst;
+        }
+
+        FunctionExpression call = ParseArguments(reader, name, first);
         reader.Expect(TokenKind.CloseBracket);
-        return call;
+        return ScalarCallParser.Convert(call);
     }
 
-    private static FunctionExpression ParseArguments(TokenReader reader, string name)
+    private static FunctionExpression ParseArguments(TokenReader reader, string name, Expression first)
     {
         ImmutableArray<Expression>.Builder arguments = ImmutableArray.CreateBuilder<Expression>();
         ImmutableArray<KeyValuePair<string, string>>.Builder attributes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        do
+        Expression argument = first;
+        while (true)
         {
-            Expression argument = ExpressionParser.Parse(reader);
             // Attributes arrive as comparisons of two literals.
             if (argument is BinaryExpression { Operator: BinaryOperator.Equal, Left: ConstantExpression key, Right: ConstantExpression value })
             {
@@ -99,63 +105,16 @@ internal static class PrimaryParser
             {
                 arguments.Add(argument);
             }
-        }
-        while (reader.TryKind(TokenKind.Comma));
-        return new FunctionExpression(name, arguments.ToImmutable(), attributes.ToImmutable());
-    }
 
-    private static CastExpression ParseCast(TokenReader reader)
-    {
-        Expression operand = ExpressionParser.Parse(reader);
-        reader.ExpectWord("AS");
-        // "timestamp" is no identifier but a type all the same.
-        string type = reader.IsWord("TIMESTAMP") ? reader.Take() : NameParser.ParseNameOrLiteral(reader);
-        return new CastExpression(operand, type);
-    }
+            if (!reader.TryKind(TokenKind.Comma))
+            {
+                break;
+            }
 
-    private static RoundExpression ParseRound(TokenReader reader)
-    {
-        Expression operand = ExpressionParser.Parse(reader);
-        return new RoundExpression(operand, reader.TryKind(TokenKind.Comma) ? ParseInteger(reader) : null);
-    }
-
-    private static ReplaceExpression ParseReplace(TokenReader reader)
-    {
-        Expression operand = ExpressionParser.Parse(reader);
-        reader.Expect(TokenKind.Comma);
-        string from = ConstantParser.ParseText(reader);
-        reader.Expect(TokenKind.Comma);
-        return new ReplaceExpression(operand, from, ConstantParser.ParseText(reader));
-    }
-
-    private static SubstringExpression ParseSubstring(TokenReader reader)
-    {
-        Expression operand = ExpressionParser.Parse(reader);
-        if (reader.TryWord("FROM"))
-        {
-            int from = ParseInteger(reader);
-            return new SubstringExpression(operand, from, reader.TryWord("FOR") ? ParseInteger(reader) : null, IsStandard: true);
+            argument = ExpressionParser.Parse(reader);
         }
 
-        reader.Expect(TokenKind.Comma);
-        int start = ParseInteger(reader);
-        return new SubstringExpression(operand, start, reader.TryKind(TokenKind.Comma) ? ParseInteger(reader) : null, IsStandard: false);
-    }
-
-    private static int ParseInteger(TokenReader reader)
-    {
-        bool negative = reader.Kind == TokenKind.Minus;
-        if (reader.Kind is TokenKind.Minus or TokenKind.Plus)
-        {
-            reader.Advance();
-        }
-
-        string digits = reader.Expect(TokenKind.Integer, "INTEGER_LITERAL");
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
-        {
-            SqlErrors.Semantic($"For input string: \"{digits}\"");
-        }
-
-        return negative ? -value : value;
+        bool isCountTime = name.Equals(CountTime, StringComparison.OrdinalIgnoreCase);
+        return new FunctionExpression(isCountTime ? CountTime : name, arguments.ToImmutable(), attributes.ToImmutable());
     }
 }

@@ -53,9 +53,9 @@ internal static class SelectParser
         return new SelectStatement(items, from, options);
     }
 
-    // "last" is an item's name where a comma or FROM follows it.
+    // "last" is an item's name where a comma or FROM follows it, and a function's where it has several arguments.
     private static bool StartsItem(TokenReader reader) =>
-        reader.Peek().Kind is not (TokenKind.Comma or TokenKind.Dot or TokenKind.OpenBracket) && !reader.IsAnyWord(reader.Peek(), "FROM", "AS");
+        reader.Peek().Kind is not (TokenKind.Comma or TokenKind.Dot) && !HasArguments(reader) && !reader.IsAnyWord(reader.Peek(), "FROM", "AS");
 
     private static ImmutableArray<SelectItem> ParseItems(TokenReader reader, ref QueryOptions options)
     {
@@ -64,7 +64,7 @@ internal static class SelectParser
         {
             Expression expression = ExpressionParser.Parse(reader);
             string? alias = reader.TryWord("AS") ? NameParser.ParseNameOrLiteral(reader) : null;
-            if (expression is PathExpression { IsFull: false, Path: { Length: 1 } path } && path.Last.Equals(EndTime, StringComparison.OrdinalIgnoreCase))
+            if (expression is PathExpression { IsFull: false, Path: { Length: 1 } path } && path.Last == EndTime)
             {
                 options = options with { WithEndTime = true };
                 continue;
@@ -107,6 +107,32 @@ internal static class SelectParser
             else
             {
                 return options;
+            }
+        }
+    }
+
+    private static bool HasArguments(TokenReader reader)
+    {
+        int depth = 0;
+        for (int ahead = 1; ; ahead++)
+        {
+            switch (reader.Peek(ahead).Kind)
+            {
+                case TokenKind.OpenBracket:
+                    depth++;
+                    break;
+                case TokenKind.CloseBracket when depth > 1:
+                    depth--;
+                    break;
+                case TokenKind.Comma when depth == 1:
+                    return true;
+                default:
+                    if (depth == 0 || reader.Peek(ahead).Kind is TokenKind.CloseBracket or TokenKind.End)
+                    {
+                        return false;
+                    }
+
+                    break;
             }
         }
     }
