@@ -11,9 +11,10 @@ internal sealed class CreateViewRunner : StatementRunner<CreateViewStatement>
     /// <inheritdoc/>
     protected override ResultTable? Run(CreateViewStatement statement, StatementContext context)
     {
-        if (statement.Sources.Any(source => context.Catalog.FindSeries(source.Nodes) is null))
+        ViewChecks.Check(context.Catalog, statement.Targets, statement.Sources, statement.Query);
+        if (statement.Targets.FirstOrDefault(target => context.Catalog.FindSeries(target.Nodes) is not null) is { } taken)
         {
-            throw new StatusException(StatusCode.UnsupportedOperation, "Can not create a view based on non-exist time series.");
+            throw new StatusException(StatusCode.TimeseriesAlreadyExist, $"Path [{taken}] already exist");
         }
 
         throw new StatusException(

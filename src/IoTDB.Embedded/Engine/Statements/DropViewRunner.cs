@@ -10,5 +10,5 @@ internal sealed class DropViewRunner : StatementRunner<DropViewStatement>
 
     /// <inheritdoc/>
     protected override ResultTable? Run(DropViewStatement statement, StatementContext context) =>
-        throw new StatusException(StatusCode.PathNotExist, $"View [{statement.Pattern}] does not exist");
+        throw new StatusException(StatusCode.PathNotExist, $"View [{string.Join(" ... ", statement.Patterns)}] does not exist");
 }

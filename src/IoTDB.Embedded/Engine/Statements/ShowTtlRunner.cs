@@ -1,4 +1,6 @@
 using System.Globalization;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Engine.Statements;
@@ -12,7 +14,9 @@ internal sealed class ShowTtlRunner : StatementRunner<ShowTtlStatement>
         var table = ResultTable.OfText("Device", "TTL(ms)");
         foreach (var (path, milliseconds) in context.Catalog.Ttl.All)
         {
-            if (statement.Paths is not { } paths || paths.Any(asked => asked.ToString() == path))
+            // The stars of a rule are names to the pattern that is asked for.
+            var rule = new TreePath(PathText.SplitCanonical(path));
+            if (statement.Paths is not { } paths || paths.Any(asked => asked.Matches(rule)))
             {
                 table.Add(path, Text(milliseconds));
             }

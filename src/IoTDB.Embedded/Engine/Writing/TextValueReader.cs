@@ -109,7 +109,7 @@ internal sealed class TextValueReader(Func<string, long?> readInstant)
 
     private static bool TryBlob(string text, ref byte[] value, ref string reason)
     {
-        if (text is not ['X', '\'', .. var digits, '\''])
+        if (Unquote(text) is not ['X', '\'', .. var digits, '\''])
         {
             reason = "Binary literal must be in the form X'hexstring'";
             return false;

@@ -57,7 +57,8 @@ internal static class AlterParser
         return PathParser.ParseConcreteNode(reader);
     }
 
-    private static SeriesAlteration ParseAlteration(TokenReader reader)
+    /// <summary>What follows the path of ALTER TIMESERIES.</summary>
+    public static SeriesAlteration ParseAlteration(TokenReader reader)
     {
         if (reader.TryWord("RENAME"))
         {

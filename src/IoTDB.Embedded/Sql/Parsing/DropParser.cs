@@ -35,7 +35,7 @@ internal static class DropParser
 
         if (reader.TryWord("VIEW"))
         {
-            return new DropViewStatement(PathParser.ParsePattern(reader));
+            return new DropViewStatement(PathParser.ParsePatterns(reader));
         }
 
         if (!isDelete && (reader.IsWord("DEVICE") || reader.IsWord("SCHEMA")))

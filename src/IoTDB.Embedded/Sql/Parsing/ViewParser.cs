@@ -20,9 +20,13 @@ internal static class ViewParser
     public static AlterViewStatement ParseAlter(TokenReader reader)
     {
         ImmutableArray<TreePath> targets = ParsePaths(reader);
-        reader.ExpectWord("AS");
+        if (!reader.TryWord("AS"))
+        {
+            return new AlterViewStatement(targets, [], null, AlterParser.ParseAlteration(reader));
+        }
+
         (ImmutableArray<TreePath> sources, SelectStatement? query) = ParseSource(reader);
-        return new AlterViewStatement(targets, sources, query);
+        return new AlterViewStatement(targets, sources, query, null);
     }
 
     public static ShowViewStatement ParseShow(TokenReader reader)

@@ -3,8 +3,9 @@ using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Sql.Statements;
 
-/// <summary>ALTER VIEW.</summary>
+/// <summary>ALTER VIEW: other sources, or other tags and attributes.</summary>
 internal sealed record AlterViewStatement(
     ImmutableArray<TreePath> Targets,
     ImmutableArray<TreePath> Sources,
-    SelectStatement? Query) : Statement;
+    SelectStatement? Query,
+    SeriesAlteration? Alteration) : Statement;
