@@ -31,6 +31,7 @@ internal static class StatusCode
     public const int DatabaseConflict = 529;
     public const int SystemReadOnly = 600;
     public const int StorageEngineError = 601;
+    public const int WriteProcessError = 605;
     public const int OutOfTtl = 607;
     public const int AlignedTimeseriesError = 609;
     public const int DiskSpaceInsufficient = 611;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
@@ -25,8 +26,19 @@ internal static class TypedQueries
         QueryOptions.None with { IsLast = true, Where = time == long.MinValue ? null : Compare(BinaryOperator.GreaterOrEqual, time) });
 
     /// <summary>An aggregate of each path, over everything, a range or windows.</summary>
+    /// <exception cref="StatusException">301 a range that ends before it starts, windows without length; 305 lists of different length.</exception>
     public static SelectStatement Aggregation(AggregationQueryRequest request)
     {
+        if (request.Paths.Length != request.Aggregations.Length)
+        {
+            throw new StatusException(StatusCode.InternalServerError, "The lists of paths and aggregations differ in length.");
+        }
+
+        if (request is { Interval: not null } and ({ Interval: <= 0 } or { SlidingStep: <= 0 }) || request.StartTime > request.EndTime)
+        {
+            throw new StatusException(StatusCode.ExecuteStatementError, "The windows have no length.");
+        }
+
         var items = request.Paths.Zip(request.Aggregations, (path, aggregation) =>
         {
             var name = NameOf(aggregation);

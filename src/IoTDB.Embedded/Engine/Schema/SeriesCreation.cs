@@ -90,7 +90,7 @@ internal static class SeriesCreation
             throw new StatusException(StatusCode.SemanticError, $"Tag and attribute shouldn't have the same property key [{both}]");
         }
 
-        if (IsTimeName(schema))
+        if (IsTimeName(schema) || NodePattern.IsWildcard(schema.Measurement))
         {
             throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");
         }

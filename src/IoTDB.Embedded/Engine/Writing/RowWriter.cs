@@ -104,7 +104,7 @@ internal sealed class RowWriter(TreeEngine engine)
             throw new StatusException(StatusCode.IllegalPath, $"{rows.DevicePath} is not a legal path, because it is no longer than default sg level: 1");
         }
 
-        if (rows.Device.FirstOrDefault(NodePattern.IsWildcard) is { } wildcard)
+        if ((rows.Device.FirstOrDefault(NodePattern.IsWildcard) ?? rows.Columns.Select(column => column.Measurement).FirstOrDefault(NodePattern.IsWildcard)) is { } wildcard)
         {
             throw new StatusException(
                 StatusCode.MetadataError,

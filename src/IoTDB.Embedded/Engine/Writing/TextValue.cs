@@ -34,6 +34,7 @@ internal readonly record struct TextValue(string? Text, bool IsInstant = false)
     }
 
     private static bool IsNumber(string text) =>
-        text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '.')
+        text.TrimStart('+', '-') is "Infinity"
+        || text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '.')
         && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
 }

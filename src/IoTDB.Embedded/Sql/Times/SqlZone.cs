@@ -41,12 +41,14 @@ internal sealed class SqlZone
                 return false;
             }
 
-            zone = new SqlZone(text, TimeZoneInfo.CreateCustomTimeZone(text, span, text, text));
+            // "UTC+8" is kept as "UTC+08:00".
+            string id = text[..^offset.Length] + (offset.Length < text.Length ? string.Create(CultureInfo.InvariantCulture, $"{offset[0]}{span:hh\\:mm}") : offset);
+            zone = new SqlZone(id, TimeZoneInfo.CreateCustomTimeZone(id, span, id, id));
             return true;
         }
 
-        // The runtime also knows the names of Windows, the server does not.
-        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out _) || !TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? found))
+        // The runtime also knows the names of Windows and of three American offsets, the server does not.
+        if (text is "EST" or "MST" or "HST" || TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out _) || !TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? found))
         {
             return false;
         }

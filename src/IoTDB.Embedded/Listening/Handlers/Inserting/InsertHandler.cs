@@ -18,7 +18,7 @@ internal abstract class InsertHandler<TRequest>(string method) : StatusHandler<T
     protected abstract IReadOnlyList<InsertRows?> Decode(TRequest request, RequestContext context);
 
     /// <summary>The status of rows that were not all stored.</summary>
-    protected virtual Status Complain(StatusException complaint) => new(complaint.Code, complaint.Message);
+    protected virtual Status Complain(StatusException complaint, bool isPartlyExpired) => new(complaint.Code, complaint.Message);
 
     /// <inheritdoc/>
     protected sealed override Status Run(TRequest request, RequestContext context)
@@ -31,8 +31,8 @@ internal abstract class InsertHandler<TRequest>(string method) : StatusHandler<T
 
         try
         {
-            var complaint = context.Write(() => Store(sets, context.Engine));
-            return complaint is null ? Redirect(sets, context.Services.Faults) : Complain(complaint);
+            var summary = context.Write(() => Store(sets, context.Engine));
+            return summary.Complaint is { } complaint ? Complain(complaint, summary.IsPartlyExpired) : Redirect(sets, context.Services.Faults);
         }
         catch (StatusException refused)
         {
@@ -40,7 +40,7 @@ internal abstract class InsertHandler<TRequest>(string method) : StatusHandler<T
         }
     }
 
-    private static StatusException? Store(IReadOnlyList<InsertRows?> sets, TreeEngine engine)
+    private static InsertSummary Store(IReadOnlyList<InsertRows?> sets, TreeEngine engine)
     {
         var writer = new RowWriter(engine);
         foreach (var rows in sets.OfType<InsertRows>())
@@ -54,7 +54,7 @@ internal abstract class InsertHandler<TRequest>(string method) : StatusHandler<T
             summary.Add(writer.Write(rows));
         }
 
-        return summary.Complaint;
+        return summary;
     }
 
     private static EndpointAddress? NodeOf(InsertRows? rows, FaultPlan faults) =>

@@ -21,8 +21,8 @@ internal sealed class InsertRecordsOfOneDeviceHandler() : InsertHandler<InsertRe
         return sets;
     }
 
-    /// <summary>This call alone wraps 607 in a 302.</summary>
-    protected override Status Complain(StatusException complaint) => complaint.Code == StatusCode.OutOfTtl
+    /// <summary>This call alone wraps 607 in a 302, unless all records are too old.</summary>
+    protected override Status Complain(StatusException complaint, bool isPartlyExpired) => complaint.Code == StatusCode.OutOfTtl && isPartlyExpired
         ? new Status(StatusCode.MultipleError, SubStatus: [new Status(complaint.Code, complaint.Message)])
-        : base.Complain(complaint);
+        : base.Complain(complaint, isPartlyExpired);
 }

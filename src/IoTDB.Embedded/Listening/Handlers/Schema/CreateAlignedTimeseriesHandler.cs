@@ -12,8 +12,13 @@ internal sealed class CreateAlignedTimeseriesHandler() : StatusHandler<CreateAli
     protected override Status Run(CreateAlignedTimeseriesRequest request, RequestContext context)
     {
         var device = PathText.Split(request.PrefixPath);
+        if (request.DataTypes.Length != request.Measurements.Length || request.Encodings.Length != request.Measurements.Length)
+        {
+            throw new StatusException(StatusCode.InternalServerError, "The lists of measurements, types and encodings differ in length.");
+        }
+
         var schemas = request.Measurements.Select((measurement, i) =>
-            TypedSchemas.Of(measurement, request.DataTypes[i], request.Encodings[i], request.Compressors[i]) with
+            TypedSchemas.Of(PathText.Measurement(measurement), request.DataTypes[i], request.Encodings[i], request.Compressors[i]) with
             {
                 Alias = TypedSchemas.Alias(request.MeasurementAlias?[i]),
                 Tags = TypedSchemas.Map(request.TagsList?[i]),

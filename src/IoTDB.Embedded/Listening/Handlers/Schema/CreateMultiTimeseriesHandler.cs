@@ -11,7 +11,12 @@ internal sealed class CreateMultiTimeseriesHandler() : StatusHandler<CreateMulti
 
     protected override Status Run(CreateMultiTimeseriesRequest request, RequestContext context)
     {
-        var paths = request.Paths.Select(PathText.Split).ToArray();
+        var paths = request.Paths.Select(TypedSchemas.SeriesPath).ToArray();
+        if (paths.FirstOrDefault(nodes => nodes.Length < 3) is { } tooShort)
+        {
+            throw new StatusException(StatusCode.ExecuteStatementError, $"{string.Join('.', tooShort)} is not a legal path");
+        }
+
         var schemas = paths.Select((nodes, i) => TypedSchemas.Of(nodes[^1], request.DataTypes[i], request.Encodings[i], request.Compressors[i]) with
         {
             Alias = TypedSchemas.Alias(request.MeasurementAliasList?[i]),
@@ -26,8 +31,15 @@ internal sealed class CreateMultiTimeseriesHandler() : StatusHandler<CreateMulti
     private static List<Status> Create(Catalog catalog, string[][] paths, SeriesSchema[] schemas)
     {
         var failures = new List<Status>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < paths.Length; i++)
         {
+            // What is asked for twice is made once.
+            if (!seen.Add(string.Join('.', paths[i])))
+            {
+                continue;
+            }
+
             try
             {
                 SeriesCreation.Create(catalog, paths[i][..^1], schemas[i]);

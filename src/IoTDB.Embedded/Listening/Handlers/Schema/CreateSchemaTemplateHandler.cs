@@ -24,7 +24,7 @@ internal sealed class CreateSchemaTemplateHandler() : StatusHandler<CreateSchema
             // Prefix and its alignment: the server knows measurements directly under the device only.
             body.Text();
             body.Byte();
-            schemas.Add(TypedSchemas.Of(body.Text(), body.Byte(), body.Byte(), body.Byte()));
+            schemas.Add(TypedSchemas.Of(PathText.Measurement(body.Text()), body.Byte(), body.Byte(), body.Byte()));
         }
 
         return context.Write(() =>

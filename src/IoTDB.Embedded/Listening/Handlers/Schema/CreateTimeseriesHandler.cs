@@ -11,7 +11,7 @@ internal sealed class CreateTimeseriesHandler() : StatusHandler<CreateTimeseries
 
     protected override Status Run(CreateTimeseriesRequest request, RequestContext context)
     {
-        var nodes = PathText.Split(request.Path);
+        var nodes = TypedSchemas.SeriesPath(request.Path);
         var schema = TypedSchemas.Of(nodes[^1], request.DataType, request.Encoding, request.Compressor) with
         {
             Alias = TypedSchemas.Alias(request.MeasurementAlias),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Statements;
@@ -13,6 +14,13 @@ internal sealed class DeleteDataHandler() : StatusHandler<DeleteDataRequest>(Met
 
     protected override Status Run(DeleteDataRequest request, RequestContext context)
     {
+        if (request.StartTime > request.EndTime)
+        {
+            throw new StatusException(
+                StatusCode.WriteProcessError,
+                string.Create(CultureInfo.InvariantCulture, $"min:{request.StartTime} should not be larger than max: {request.EndTime}"));
+        }
+
         TreePath[] patterns = [.. request.Paths.Select(path => new TreePath(PathText.Split(path)))];
         return context.Write(() =>
         {

@@ -2,30 +2,22 @@ using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Statements;
 using IoTDB.Embedded.Paths;
-using IoTDB.Wire;
 using IoTDB.Wire.Messages;
-using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Embedded.Listening.Handlers;
 
-/// <summary>Deletes databases by pattern.</summary>
-internal sealed class DeleteStorageGroupsHandler() : StatusHandler<DeleteStorageGroupsArguments>(Methods.DeleteStorageGroups)
+/// <summary>Deletes databases by path.</summary>
+internal sealed class DeleteStorageGroupsHandler() : DeletionHandler<DeleteStorageGroupsArguments>(Methods.DeleteStorageGroups)
 {
-    protected override string Describe(DeleteStorageGroupsArguments request) => string.Join(",", request.StorageGroups);
+    protected override string[]? PathsOf(DeleteStorageGroupsArguments arguments) => arguments.StorageGroups;
 
-    protected override bool TryDecode(ReadOnlyMemory<byte> frame, in CallHeader header, WireLimits limits, out DeleteStorageGroupsArguments request)
+    protected override void Delete(Catalog catalog, TreePath[] patterns)
     {
-        request = Answers.ReadArguments<DeleteStorageGroupsArguments>(frame, header, limits);
-        return request.StorageGroups is not null;
-    }
-
-    protected override Status Run(DeleteStorageGroupsArguments request, RequestContext context)
-    {
-        TreePath[] patterns = [.. request.StorageGroups.Select(path => new TreePath(PathText.Split(path)))];
-        return context.Write(() =>
+        if (patterns.FirstOrDefault(path => path.HasWildcard || path.Nodes[0] != "root" || path.Length < 2) is { } illegal)
         {
-            DropDatabaseRunner.Drop(context.Engine.Catalog, patterns);
-            return new Status(StatusCode.Success, "");
-        });
+            throw new StatusException(StatusCode.IllegalPath, $"{illegal} is not a legal path");
+        }
+
+        DropDatabaseRunner.Drop(catalog, patterns);
     }
 }

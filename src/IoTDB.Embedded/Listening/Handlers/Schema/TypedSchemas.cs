@@ -7,10 +7,27 @@ namespace IoTDB.Embedded.Listening.Handlers;
 /// <summary>Series schemas of typed requests, which name everything by number.</summary>
 internal static class TypedSchemas
 {
-    /// <summary>A schema from its numbers.</summary>
-    /// <exception cref="StatusException">301 a number that stands for nothing, 509 an illegal name.</exception>
-    public static SeriesSchema Of(string measurement, int dataType, int encoding, int compressor) => new(
-        PathText.Measurement(measurement), Enumerated<TsDataType>(dataType), Enumerated<TsEncoding>(encoding), Enumerated<TsCompression>(compressor));
+    /// <summary>A schema of a canonical name from its numbers.</summary>
+    /// <exception cref="StatusException">301 a number that stands for nothing, 507 an encoding of no use.</exception>
+    public static SeriesSchema Of(string measurement, int dataType, int encoding, int compressor)
+    {
+        var type = Enumerated<TsDataType>(dataType);
+
+        // DIFF, BITMAP, REGULAR and FREQ still have numbers, and hold no type.
+        return encoding is 3 or 5 or 7 or 10
+            ? throw new StatusException(StatusCode.MetadataError, string.Create(CultureInfo.InvariantCulture, $"encoding {encoding} does not support {DataTypeNames.Of(type)}"))
+            : new SeriesSchema(measurement, type, Enumerated<TsEncoding>(encoding), Enumerated<TsCompression>(compressor));
+    }
+
+    /// <summary>The nodes of a series to be made.</summary>
+    /// <exception cref="StatusException">301 no path of the tree, or one that holds no series; 509 not legal nodes.</exception>
+    public static string[] SeriesPath(string path)
+    {
+        var nodes = PathText.Split(path);
+        return nodes[0] == "root" && nodes.Length > 1
+            ? nodes
+            : throw new StatusException(StatusCode.ExecuteStatementError, $"{path} is not a legal path");
+    }
 
     /// <summary>A canonical alias; empty means none.</summary>
     public static string? Alias(string? text) => string.IsNullOrEmpty(text) ? null : PathText.Node(text);
