@@ -41,6 +41,11 @@ internal static class NodeSoak
         using CancellationTokenSource stop = new();
         Task writing = settled.RunAsync(stop.Token);
         await Task.Delay(TimeSpan.FromSeconds(3));
+        while (settled.Acknowledged < 1000)
+        {
+            await Task.Delay(50); // in the first round its regions are made as well
+        }
+
         Task beginning = newcomer.RunAsync(stop.Token);
         await Task.Delay(TimeSpan.FromMilliseconds(fresh ? Random.Shared.Next(50, 1500) : 0));
         settled.ForgetGaps();

@@ -10,6 +10,10 @@ bool kept = what switch
     "echo" => await EchoSoak.RunAsync(count > 0 ? count : 1_000_000),
     "kill" => await KillSoak.RunAsync(count > 0 ? count : 10, walMode: args.Contains("--async") ? "ASYNC" : "SYNC"),
     "node" => await NodeSoak.RunAsync(count > 0 ? count : 5, fresh: args.Contains("--fresh"), log: args.Contains("--log")),
+    "pool" => PoolSoak.Run(count > 0 ? count : 1_000_000),
+    "starved" => await StarvedSoak.RunAsync(count > 0 ? count : 20_000),
+    "descriptors" => await DescriptorSoak.RunAsync(),
+    "descriptors-inside" => await DescriptorSoak.InsideAsync(count),
     _ => Usage(),
 };
 return kept ? 0 : 1;
@@ -20,6 +24,9 @@ static bool Usage()
         echo [CALLS]            calls under random cancellation on the embedded server (1,000,000)
         kill [ROUNDS] [--async] kill -9 of a real one-node server under 8 writers (10)
         node [ROUNDS] [--fresh] kill -9 of one of three real nodes under 8 writers (5); --fresh: while regions of a new database are made; --log: what the client says
+        pool [SCHEDULES]        the pool against its model (1,000,000)
+        starved [CALLS]         all worker threads blocked for 10 s in the middle of calls (20,000)
+        descriptors             a process that runs out of file descriptors
         """);
     return false;
 }

@@ -186,6 +186,11 @@ public sealed partial class ResultSet : IAsyncDisposable
             throw _owner.Malformed(malformed);
         }
 
+        if (_block.Rows > 0)
+        {
+            _cursor.GotRows();
+        }
+
         foreach (ColumnReader reader in _readers)
         {
             reader.Attach(_block);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 
@@ -7,6 +8,9 @@ namespace IoTDB.Client;
 internal static class ServerText
 {
     public const int MaxLength = 2048;
+
+    /// <summary>Shorter ones are no secrets, and hiding them would hide the message; the server asks for four characters.</summary>
+    private const int ShortestSecret = 4;
 
     /// <summary>The text with control characters escaped, cut at <paramref name="maxLength"/> characters.</summary>
     public static string Escape(string text, int maxLength = MaxLength)
@@ -36,6 +40,14 @@ internal static class ServerText
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>The status, with a secret hidden wherever its messages repeat it. Costs nothing while there is no message.</summary>
+    public static Status Mask(in Status status, string? secret)
+    {
+        bool repeats = secret?.Length >= ShortestSecret && status.Message?.Contains(secret, StringComparison.Ordinal) == true;
+        Status masked = repeats ? status with { Message = status.Message!.Replace(secret!, "***", StringComparison.Ordinal) } : status;
+        return masked.SubStatus is { } parts ? masked with { SubStatus = [.. parts.Select(part => Mask(part, secret))] } : masked;
     }
 
     private static bool NeedsEscape(string text)

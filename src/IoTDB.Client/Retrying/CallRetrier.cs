@@ -28,6 +28,7 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
         CallHistory? history = null;
         while (true)
         {
+            long started = clock.GetTimestamp();
             try
             {
                 return await attempt(state, history?.NextAttempt ?? new Attempt(1, null), cancellationToken).ConfigureAwait(false);
@@ -36,7 +37,7 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
             {
                 history ??= new CallHistory(clock, outageWait);
                 history.Add(failure);
-                TimeSpan? pause = PauseBeforeRepeat(kind, failure, history, deadline);
+                TimeSpan? pause = PauseBeforeRepeat(kind, failure, history, deadline, clock.GetElapsedTime(started));
                 if (pause is null || cancellationToken.IsCancellationRequested)
                 {
                     history.Conclude(failure);
@@ -53,7 +54,7 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
         }
     }
 
-    private TimeSpan? PauseBeforeRepeat(CallKind kind, IoTDBException failure, CallHistory history, long deadline)
+    private TimeSpan? PauseBeforeRepeat(CallKind kind, IoTDBException failure, CallHistory history, long deadline, TimeSpan lasted)
     {
         TimeSpan? pause = RepeatRules.For(kind, failure) switch
         {
@@ -64,7 +65,14 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
             Repeat.FailOver => (history.Reached < MaxAttempts || history.OutageLasts) && budget.TryWithdraw() ? Pause(failure, history) : null,
             _ => null,
         };
-        return pause is { } wait && deadline != long.MaxValue && clock.GetElapsedTime(clock.GetTimestamp(), deadline) <= wait ? null : pause;
+        if (pause is not { } wait || deadline == long.MaxValue)
+        {
+            return pause;
+        }
+
+        // A server that took long to refuse will take as long again: its refusal says more than the time limit the repeat would run into.
+        TimeSpan needed = failure.Outcome is Outcome.Rejected or Outcome.Refused ? wait + lasted : wait;
+        return clock.GetElapsedTime(clock.GetTimestamp(), deadline) <= needed ? null : pause;
     }
 
     // A connection that went stale in the pool is replaced at once; after that the endpoints say when to come back.

@@ -15,6 +15,7 @@ internal sealed class QueryCursor
     private readonly TimeSpan _stepLimit;
     private readonly TimeSpan _life;
     private readonly long _started;
+    private long _fruitless; // ticks of answers since the last row: a server may say "more" for ever
     private Task<ResultPage>? _ahead;
     private bool _open;
     private bool _failed;
@@ -73,6 +74,9 @@ internal sealed class QueryCursor
         return page;
     }
 
+    /// <summary>A row came: the time for the next one starts anew.</summary>
+    public void GotRows() => Volatile.Write(ref _fruitless, 0);
+
     /// <summary>Frees the query on the server; if that fails, the connection is given up and the caller not troubled.</summary>
     public async ValueTask CloseAsync()
     {
@@ -128,10 +132,14 @@ internal sealed class QueryCursor
             throw LifeIsOver();
         }
 
-        CallDeadline deadline = _deadlines.Start(_stepLimit, CancellationToken.None);
+        TimeSpan fruitless = TimeSpan.FromTicks(Volatile.Read(ref _fruitless));
+        TimeSpan step = _stepLimit == Timeout.InfiniteTimeSpan ? _stepLimit : _stepLimit - fruitless;
+        long asked = _deadlines.Clock.GetTimestamp();
+        CallDeadline deadline = _deadlines.Start(step > TimeSpan.Zero || step == Timeout.InfiniteTimeSpan ? step : TimeSpan.Zero, CancellationToken.None);
         try
         {
             ResultPage page = await _session.FetchAsync(_queryId, _fetchSize, left, deadline).ConfigureAwait(false);
+            Interlocked.Add(ref _fruitless, _deadlines.Clock.GetElapsedTime(asked).Ticks);
             if (page is { MoreData: false, Blocks.Length: 0 } && _deadlines.Clock.GetElapsedTime(_started) >= _life)
             {
                 page.Frame.Return();
@@ -139,6 +147,12 @@ internal sealed class QueryCursor
             }
 
             return page;
+        }
+        catch (IoTDBTimeoutException late) when (fruitless > TimeSpan.Zero && late.StatusCode is null)
+        {
+            _failed = true;
+            _open = false;
+            throw NothingButPromises(late);
         }
         catch (Exception failure)
         {
@@ -155,6 +169,15 @@ internal sealed class QueryCursor
             deadline.End();
         }
     }
+
+    private IoTDBTimeoutException NothingButPromises(Exception late) => new(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_session.Endpoint} has answered for {_stepLimit.TotalSeconds:0.###} s that there are more rows, without sending one; the rows so far are not all."),
+        late)
+    {
+        Phase = TimeoutPhase.Response,
+        Endpoint = _session.Endpoint,
+        Outcome = Outcome.Unknown,
+    };
 
     private IoTDBTimeoutException LifeIsOver()
     {

@@ -56,8 +56,7 @@ internal sealed class EndpointHealth(Endpoint endpoint, int openConcurrency)
             Version++;
         }
 
-        Failures = 0;
-        Timeouts = 0;
+        Failures = 0; // not the time-outs: a node that logs in and then answers nothing is no healthier for it
         IsProven = true;
         LastFailure = null;
     }

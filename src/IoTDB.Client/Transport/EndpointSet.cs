@@ -20,6 +20,7 @@ internal sealed partial class EndpointSet : IOutage
     private readonly Func<double> _random;
     private readonly IEndpointObserver _observer;
     private int _turn;
+    private int _precision = -1; // of the first server that answered
     private bool _anyTimeout; // keeps the good case free of look-ups
 
     public EndpointSet(IReadOnlyList<Endpoint> endpoints, TimeProvider clock, Func<double> random, IEndpointObserver observer)
@@ -82,6 +83,17 @@ internal sealed partial class EndpointSet : IOutage
             {
                 node.Address = address;
             }
+        }
+    }
+
+    /// <summary>All endpoints must count time alike, else rows would silently land in another century.</summary>
+    /// <exception cref="IoTDBProtocolException">This one does not.</exception>
+    public void RequireSamePrecision(Endpoint endpoint, TimePrecision precision)
+    {
+        int first = Interlocked.CompareExchange(ref _precision, (int)precision, -1);
+        if (first != -1 && first != (int)precision)
+        {
+            throw new IoTDBProtocolException($"{endpoint} counts time in {precision}, an endpoint that answered before in {(TimePrecision)first}: they are not one cluster.") { Endpoint = endpoint };
         }
     }
 

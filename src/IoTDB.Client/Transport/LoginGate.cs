@@ -6,7 +6,9 @@ internal sealed class LoginGate(TimeProvider clock)
 {
     private const int Places = 3;
     private static readonly TimeSpan s_memory = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(30);
+
+    /// <summary>After a refusal nothing is tried for so long.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new(); // guards the fields below
     private readonly Queue<long> _refused = new(); // timestamps, oldest first
@@ -106,7 +108,7 @@ internal sealed class LoginGate(TimeProvider clock)
 
         TimeSpan wait = _refused.Count >= Places
             ? s_memory - clock.GetElapsedTime(_refused.Peek())
-            : s_rest - clock.GetElapsedTime(_refused.Last());
+            : Rest - clock.GetElapsedTime(_refused.Last());
         if (wait > TimeSpan.Zero)
         {
             throw new IoTDBAuthenticationException($"{_last.Message} No further login is tried for a while, so that the account is not locked.", _last)

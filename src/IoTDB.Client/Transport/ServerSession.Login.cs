@@ -29,6 +29,7 @@ internal sealed partial class ServerSession
         try
         {
             await session.LogInAsync(password, deadline).ConfigureAwait(false);
+            endpoints.RequireSamePrecision(endpoint, session.TimeScale.Precision);
             session._counted = true;
             if (connection.RemoteAddress is { } address)
             {
@@ -75,11 +76,12 @@ internal sealed partial class ServerSession
     private async ValueTask LogInAsync(string password, CallDeadline deadline)
     {
         SessionOptions session = Options.Session;
+        _secret = password;
         OpenSessionRequest request = new(ProtocolVersion.V3, session.TimeZone, session.Username, password, Configuration(session));
         OpenSessionResponse response = await CallAsync<OpenSessionRequest, OpenSessionResponse>(Methods.OpenSession, request, deadline).ConfigureAwait(false);
         if (response.Status.Code != StatusCodes.Success)
         {
-            IoTDBException refused = StatusErrors.Create(response.Status, Endpoint);
+            IoTDBException refused = StatusErrors.Create(ServerText.Mask(response.Status, _secret), Endpoint);
             throw refused is IoTDBAuthenticationException
                 ? new IoTDBAuthenticationException($"{Endpoint} refused the login of user '{session.Username}': {refused.ServerMessage ?? refused.StatusName}")
                 {
@@ -87,6 +89,7 @@ internal sealed partial class ServerSession
                     Endpoint = Endpoint,
                     ServerMessage = refused.ServerMessage,
                     Outcome = Outcome.Refused,
+                    RetryAfter = LoginGate.Rest,
                 }
                 : refused;
         }

@@ -18,7 +18,7 @@ internal sealed partial class ServerSession
         try
         {
             ExecuteStatementResponse response = Decode<ExecuteStatementResponse>(frame, method, sequence);
-            StatusErrors.ThrowIfFailed(response.Status, Endpoint);
+            StatusErrors.ThrowIfFailed(ServerText.Mask(response.Status, _secret), Endpoint);
             return new QueryAnswer(frame, response);
         }
         catch
@@ -38,7 +38,7 @@ internal sealed partial class ServerSession
         try
         {
             FetchResultsResponse response = Decode<FetchResultsResponse>(frame, Methods.FetchResultsV2, sequence);
-            StatusErrors.ThrowIfFailed(response.Status, Endpoint);
+            StatusErrors.ThrowIfFailed(ServerText.Mask(response.Status, _secret), Endpoint);
             return new ResultPage(frame, response.QueryResult ?? [], response.MoreData == true);
         }
         catch

@@ -17,6 +17,7 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
     private readonly LeaderCache _leaders;
     private readonly FrameBuffer _request = new();
     private readonly WireLimits _limits;
+    private string? _secret; // what it logged in with: no message of the server is passed on with it inside
     private int _sequence;
     private int _closed;
     private bool _counted; // the endpoint counts this session as open
@@ -151,7 +152,11 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
             await _connection.WriteAsync(frame, deadline.Token).ConfigureAwait(false);
             sent = true;
             ResponseFrame answer = await _connection.ReadAsync(deadline.Token).ConfigureAwait(false);
-            _endpoints.Answered(Endpoint);
+            if (_counted)
+            {
+                _endpoints.Answered(Endpoint);
+            }
+
             return answer;
         }
         catch (OperationCanceledException)

@@ -12,6 +12,7 @@ public sealed class InjectionTests
     public void The_corpus_is_large_enough() => InjectionCorpus.All.Count.ShouldBeGreaterThanOrEqualTo(200);
 
     [Theory, EmbeddedServer, RealServer, Proves("S-08")]
+    [Fault("F-112")]
     public async Task Text_values_stay_text(ServerKind kind)
     {
         await using IoTDBDataSource db = await SessionFixture.SourceAsync(kind);
@@ -35,6 +36,7 @@ public sealed class InjectionTests
     }
 
     [Theory, EmbeddedServer, RealServer, Proves("S-08")]
+    [Fault("F-112")]
     public async Task Device_and_measurement_names_stay_one_node(ServerKind kind)
     {
         await using SessionFixture fixture = await SessionFixture.OpenAsync(kind);

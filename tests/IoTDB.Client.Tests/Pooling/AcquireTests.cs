@@ -43,6 +43,7 @@ public sealed class AcquireTests
     }
 
     [Fact, Proves("P-05")]
+    [Fault("F-84")]
     public async Task Waiters_are_served_in_arrival_order()
     {
         await using PoolBench bench = new(new PoolOptions { MaxOpen = 3 });
@@ -134,6 +135,31 @@ public sealed class AcquireTests
         held.Return();
     }
 
+    [Theory, Proves("P-08"), Fault("F-84")]
+    [InlineData(1_000)]
+    [InlineData(10_000)]
+    public async Task Every_caller_of_an_exhausted_pool_is_answered_at_the_timeout(int callers)
+    {
+        await using PoolBench bench = new(new PoolOptions { MaxOpen = 8, AcquireTimeout = TimeSpan.FromSeconds(10) });
+        PooledLease[] held = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.RentAsync()));
+        Task<PooledLease>[] waiting = [.. Enumerable.Range(0, callers).Select(_ => bench.RentAsync())];
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(9_999));
+        waiting.ShouldAllBe(call => !call.IsCompleted);
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        foreach (Task<PooledLease> call in waiting)
+        {
+            await Should.ThrowAsync<PoolTimeoutException>(() => call);
+        }
+
+        bench.Statistics.ShouldSatisfyAllConditions(
+            now => now.WaitTimeouts.ShouldBe(callers),
+            now => now.Waiters.ShouldBe(0),
+            now => now.Leased.ShouldBe(8));
+        Array.ForEach(held, lease => lease.Return());
+        (await bench.RentAsync()).Return();
+    }
+
     [Fact]
     public async Task Zero_waiting_time_fails_at_once()
     {
@@ -144,6 +170,7 @@ public sealed class AcquireTests
     }
 
     [Fact, Proves("P-09")]
+    [Fault("F-94")]
     public async Task Cancel_races_handover()
     {
         await using PoolBench bench = new(new PoolOptions { MaxOpen = 1 });

@@ -84,6 +84,7 @@ public sealed class LimitTests
     }
 
     [Fact, Proves("P-17")]
+    [Fault("F-97")]
     public async Task Lowering_limits_takes_effect_on_busy_pool()
     {
         await using PoolBench bench = new(new PoolOptions { MaxOpen = 6 });
@@ -118,6 +119,7 @@ public sealed class LimitTests
     }
 
     [Fact, Proves("P-22")]
+    [Fault("F-100")]
     public async Task Double_return_is_harmless()
     {
         await using PoolBench bench = new(new PoolOptions { MaxOpen = 2 });
@@ -151,6 +153,7 @@ public sealed class LimitTests
     }
 
     [Fact, Proves("P-31"), Fault("F-86")]
+    [Fault("F-116")]
     public async Task Wall_clock_jumps_are_invisible()
     {
         await using PoolBench bench = new(new PoolOptions { MaxOpen = 1, MaxIdleTime = TimeSpan.FromMinutes(5), AcquireTimeout = TimeSpan.FromSeconds(10) });

@@ -1,6 +1,7 @@
 using IoTDB.Client;
 using IoTDB.Orm.Tests.Suite;
 using IoTDB.Orm.Writing;
+using IoTDB.Testing;
 using Shouldly;
 using Xunit;
 
@@ -22,6 +23,7 @@ public sealed class RowGroupingTests
     }
 
     [Fact]
+    [Fault("F-104")]
     public void Positions_survive_grouping_and_sorting()
     {
         PumpReading[] rows = [Row("a", 3), Row("b", 1), Row("a", 1), Row("a", 2), Row("b", 0), Row("a", 1)];

@@ -4,7 +4,7 @@ namespace IoTDB.Testing;
 
 /// <summary>One fault and its parameters.</summary>
 /// <param name="Kind">What happens.</param>
-/// <param name="Amount">Milliseconds of a delay, bytes of a slice, mask of a garbled byte; else 0.</param>
+/// <param name="Amount">Milliseconds of a delay, bytes of a slice or a second, mask of a garbled byte; else 0.</param>
 /// <param name="Bytes">What is injected or written over, as hexadecimal digits; else empty.</param>
 public sealed record FaultAction(FaultKind Kind, int Amount = 0, string Bytes = "")
 {
@@ -32,6 +32,9 @@ public sealed record FaultAction(FaultKind Kind, int Amount = 0, string Bytes = 
     /// <summary>Forwards so many bytes at a time from here on.</summary>
     public static FaultAction Slice(int bytes) => new(FaultKind.Slice, bytes);
 
+    /// <summary>Forwards so many bytes a second from here on.</summary>
+    public static FaultAction Throttle(int bytesPerSecond) => new(FaultKind.Throttle, bytesPerSecond);
+
     /// <summary>Flips the bits of the mask in one byte.</summary>
     public static FaultAction Garble(byte mask) => new(FaultKind.Garble, mask);
 
@@ -49,7 +52,7 @@ public sealed record FaultAction(FaultKind Kind, int Amount = 0, string Bytes = 
         FaultKind kind = Enum.Parse<FaultKind>(parts[0], ignoreCase: true);
         return kind switch
         {
-            FaultKind.Delay or FaultKind.Slice or FaultKind.Garble => new(kind, int.Parse(parts[1], CultureInfo.InvariantCulture)),
+            FaultKind.Delay or FaultKind.Slice or FaultKind.Throttle or FaultKind.Garble => new(kind, int.Parse(parts[1], CultureInfo.InvariantCulture)),
             FaultKind.Inject or FaultKind.Overwrite => new(kind, 0, parts[1]),
             _ => new(kind),
         };
@@ -58,7 +61,7 @@ public sealed record FaultAction(FaultKind Kind, int Amount = 0, string Bytes = 
     /// <summary>For example <c>delay 200</c>; <see cref="Parse"/> reads it.</summary>
     public override string ToString() => Kind switch
     {
-        FaultKind.Delay or FaultKind.Slice or FaultKind.Garble => string.Create(CultureInfo.InvariantCulture, $"{Name} {Amount}"),
+        FaultKind.Delay or FaultKind.Slice or FaultKind.Throttle or FaultKind.Garble => string.Create(CultureInfo.InvariantCulture, $"{Name} {Amount}"),
         FaultKind.Inject or FaultKind.Overwrite => $"{Name} {Bytes}",
         _ => Name,
     };

@@ -21,6 +21,9 @@ public enum FaultKind
     /// <summary>From here on, forwards so many bytes at a time.</summary>
     Slice,
 
+    /// <summary>From here on, forwards so many bytes a second, by the proxy's clock.</summary>
+    Throttle,
+
     /// <summary>Flips bits of one byte.</summary>
     Garble,
 

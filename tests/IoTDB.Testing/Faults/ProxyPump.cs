@@ -6,12 +6,15 @@ namespace IoTDB.Testing;
 /// <summary>Carries one direction of a connection, and does to it what the schedule says.</summary>
 internal sealed class ProxyPump(ProxyConnection connection, FaultDirection direction, Socket source, Socket destination)
 {
+    private const int TicksPerSecond = 10;
+
     private readonly FrameTracker _tracker = new();
     private readonly HashSet<FaultRule> _struck = []; // rules that struck the current frame
     private readonly ArrayBufferWriter<byte> _copy = new();
     private FrameInfo? _current;
     private bool _dropping;
     private bool _muted;
+    private int _bytesPerTick;
     private int _slice = int.MaxValue;
     private ReadOnlyMemory<byte> _overwrite;
     private byte _mask;
@@ -95,6 +98,9 @@ internal sealed class ProxyPump(ProxyConnection connection, FaultDirection direc
             case FaultKind.Slice:
                 _slice = action.Amount;
                 break;
+            case FaultKind.Throttle:
+                _bytesPerTick = Math.Max(action.Amount / TicksPerSecond, 1);
+                break;
             case FaultKind.Garble:
                 _mask = (byte)action.Amount;
                 break;
@@ -146,6 +152,12 @@ internal sealed class ProxyPump(ProxyConnection connection, FaultDirection direc
         while (!data.IsEmpty && !_muted)
         {
             int count = Math.Min(_slice, data.Length);
+            if (_bytesPerTick > 0)
+            {
+                count = Math.Min(count, _bytesPerTick);
+                await Task.Delay(TimeSpan.FromSeconds(1.0 / TicksPerSecond), Proxy.Clock, ct);
+            }
+
             int sent = await destination.SendAsync(data[..count], ct);
             data = data[sent..];
         }

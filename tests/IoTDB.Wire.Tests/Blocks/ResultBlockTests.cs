@@ -157,6 +157,7 @@ public sealed class ResultBlockTests
 
     [Fact]
     [Proves("D-09")]
+    [Fault("F-50")]
     public void A_text_that_is_not_utf8_can_be_read()
     {
         using ResultBlock block = Parse("00000001 05 00000001 02 03 | 00 0000000000000001 | 00 00000004 61 C3 28 FF");
@@ -205,11 +206,13 @@ public sealed class ResultBlockTests
     [InlineData("00000001 05 00000003 04 05 02 00 0000000000000000 03 00000001 00 00000001 78 00000002 00000000 00000000", "index for each of 3 rows")]
     [InlineData("00000001 05 00000003 04 05 02 00 0000000000000000 05 00000001 00 00000001 78", "dictionary that is an array")]
     [InlineData("00000001 05 00000003 04 05 02 00 0000000000000000 03 FFFFFFFF 00", "dictionary that is an array")]
+    [Fault("F-46"), Fault("F-48"), Fault("F-49"), Fault("F-51")]
     public void What_is_no_block_is_refused(string literal, string expectation) =>
         Should.Throw<WireFormatException>(() => Parse(literal)).Message.ShouldContain(expectation);
 
     [Fact]
     [Proves("D-07")]
+    [Fault("F-47")]
     public void A_few_bytes_do_not_become_billions_of_rows()
     {
         const string Millions = "00000001 01 7FFFFFFF 04 04 | 02 00 0000000000000000 | 01 00 00000001";

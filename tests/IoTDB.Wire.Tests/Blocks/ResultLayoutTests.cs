@@ -28,6 +28,7 @@ public sealed class ResultLayoutTests
 
     [Fact]
     [Proves("D-11")]
+    [Fault("F-48")]
     public void What_does_not_agree_is_refused()
     {
         Should.Throw<WireFormatException>(() => ResultLayout.Of(s_response with { DataTypeList = ["INT32"] })).Field.ShouldContain("DataTypeList");

@@ -21,6 +21,7 @@ public sealed class DecoderFuzzTests(ITestOutputHelper output)
 
     [Fact]
     [Proves("D-15")]
+    [Fault("F-39")]
     public void Decoder_fuzz() => OnSmallStack(() =>
     {
         int fresh = Random.Shared.Next();
@@ -35,6 +36,7 @@ public sealed class DecoderFuzzTests(ITestOutputHelper output)
     [InlineData("0C 0009 ")]
     [InlineData("0F 0009 0F 00000001 0F 00000001 ")]
     [InlineData("0D 0009 08 0D 00000001 00000001 08 0D 00000001 00000001 ")]
+    [Fault("F-45"), Fault("F-46")]
     public void Deep_nests_take_little_stack(string nest) => OnSmallStack(() =>
     {
         byte[] bytes = Hex.Bytes(string.Concat(Enumerable.Repeat(nest, 20_000)));

@@ -42,6 +42,7 @@ public sealed class ReaderRulesTests
         ReadStatus("02 0005 01 0B 0002 00000002 6869" + Code + "00").ShouldBe(new Status(200, "hi", NeedRetry: true));
 
     [Fact]
+    [Fault("F-52")]
     public void A_missing_required_field_is_named()
     {
         WireFormatException error = Should.Throw<WireFormatException>(() => ReadStatus("0B 0002 00000002 6869 00"));
@@ -78,11 +79,13 @@ public sealed class ReaderRulesTests
     [InlineData("0F 0003 08 00000001 00000001 00")] // a list of numbers where statuses belong
     [InlineData("21 0009 00")] // no such type
     [InlineData("0F 0009 21 00000001 00 00")] // no such element type
+    [Fault("F-44"), Fault("F-49")]
     public void Lengths_counts_and_types_are_checked(string field) =>
         Should.Throw<WireFormatException>(() => ReadStatus(Code + field + "00"));
 
     [Fact]
     [Proves("D-04")]
+    [Fault("F-45")]
     public void Skipped_values_nest_only_so_deep()
     {
         string Nested(int levels) => string.Concat(Enumerable.Repeat("0C 0009 ", levels)) + string.Concat(Enumerable.Repeat("00 ", levels));
@@ -95,6 +98,7 @@ public sealed class ReaderRulesTests
 
     [Fact]
     [Proves("D-05")]
+    [Fault("F-45")]
     public void Statuses_nest_four_deep()
     {
         Status Nested(int levels) => levels == 1 ? new Status(1) : new Status(levels, SubStatus: [Nested(levels - 1)]);
@@ -128,6 +132,7 @@ public sealed class ReaderRulesTests
 
     [Fact]
     [Proves("D-03")]
+    [Fault("F-44")]
     public void A_long_list_grows_with_its_elements()
     {
         DeleteDataRequest many = new(1, [.. Enumerable.Range(0, 5000).Select(i => $"root.d{i}")], 0, 1);
@@ -138,11 +143,13 @@ public sealed class ReaderRulesTests
 
     [Fact]
     [Proves("D-09")]
+    [Fault("F-50")]
     public void A_message_for_people_survives_bytes_that_are_no_text() =>
         ReadStatus(Code + "0B 0002 00000004 61FFFE62 00").Message.ShouldBe("a\uFFFD\uFFFDb");
 
     [Fact]
     [Proves("D-09")]
+    [Fault("F-50")]
     public void A_name_does_not_survive_them() =>
         Should.Throw<WireFormatException>(() => ReadStatus(Code + "0C 0004 0B 0001 00000002 C328 08 0002 00000001 00 00")).Expectation.ShouldBe("UTF-8");
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace IoTDB.Client.Tests.Pooling;
 
 /// <summary>Does to a pool and to its model the same things, and compares them after each.</summary>
-internal sealed class PoolModelRun
+internal sealed class PoolModelRun : IDisposable
 {
     /// <summary>How far the clock moves: also the lifetime and idle time, where there are any, so that their random part does not show.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(20);
@@ -29,26 +29,22 @@ internal sealed class PoolModelRun
     /// <returns>What differs between pool and model, and after which step, or null when nothing does; and what the pool had counted before its end.</returns>
     public static (string? Difference, PoolStatistics Counted) Run(PoolSchedule schedule)
     {
-        PoolModelRun run = new(schedule.Options());
-        try
+        using PoolModelRun run = new(schedule.Options());
+        for (int i = 0; i < schedule.Steps.Count; i++)
         {
-            for (int i = 0; i < schedule.Steps.Count; i++)
+            string what = run.Do(schedule.Steps[i]);
+            if (run.SettledDifference() is { } difference)
             {
-                string what = run.Do(schedule.Steps[i]);
-                if (run.SettledDifference() is { } difference)
-                {
-                    return ($"after step {i} ({what}): {difference}", run._pool.Statistics);
-                }
+                return ($"after step {i} ({what}): {difference}", run._pool.Statistics);
             }
+        }
 
-            PoolStatistics counted = run._pool.Statistics;
-            return (run.EndDiffers(), counted);
-        }
-        finally
-        {
-            run._callers.ForEach(caller => caller.Dispose());
-        }
+        PoolStatistics counted = run._pool.Statistics;
+        return (run.EndDiffers(), counted);
     }
+
+    /// <summary>The pool is disposed of as a part of the run; one that differs is left, for who knows what it waits for.</summary>
+    public void Dispose() => _callers.ForEach(caller => caller.Dispose());
 
     private string Do(int step)
     {

@@ -10,6 +10,7 @@ public sealed class LeaderCacheTests
 
     [Fact]
     [Proves("N-07")]
+    [Fault("F-114")]
     public void Redirect_cache_is_bounded()
     {
         LeaderCache cache = new(_bench.Set, _bench.Clock, _bench, capacity: 1000);

@@ -101,6 +101,7 @@ public sealed class CancellationTests
 
     [Theory, EmbeddedServer, RealServer]
     [Proves("C-11")]
+    [Fault("F-94")]
     public async Task Timeout_versus_cancel(ServerKind kind)
     {
         await using FaultBench bench = await FaultBench.StartAsync(kind, "CommandTimeout=00:00:30", _clock);

@@ -81,6 +81,7 @@ public sealed class RedirectTests : IAsyncLifetime
 
     [Fact]
     [Proves("N-12")]
+    [Fault("F-83")]
     public async Task Reader_ignores_redirect()
     {
         using Tablet tablet = new("root.hints.d3", [("v", TsDataType.Double)], 250);
@@ -116,6 +117,43 @@ public sealed class RedirectTests : IAsyncLifetime
 
         _source.EndpointStatistics[1].LeaderHints.ShouldBe(1);
         (await WriteAsync("root.hints.d4", 2)).Port.ShouldBe(_second.Proxy.Port);
+    }
+
+    [Fact]
+    [Fault("F-80"), Proves("N-10")]
+    public async Task A_leader_that_changes_in_the_middle_of_many_devices_costs_no_row()
+    {
+        string[] devices = [.. Enumerable.Range(0, 20).Select(i => $"root.hints.moving{i}")];
+        _server.Faults.Redirect("root.hints.moving", "127.0.0.1", _first.Proxy.Port);
+        foreach (string device in devices)
+        {
+            await WriteAsync(device, 0);
+        }
+
+        _source.EndpointStatistics[0].LeaderHints.ShouldBe(20);
+        Task writing = Task.WhenAll(devices.Select(async device =>
+        {
+            for (int time = 1; time <= 10; time++)
+            {
+                await WriteAsync(device, time);
+                if (time == 5 && device == devices[7])
+                {
+                    _server.Faults.Clear(); // the leader dies under the others' calls, and another one is named
+                    _server.Faults.Redirect("root.hints.moving", "127.0.0.1", _second.Proxy.Port);
+                    _first.Proxy.Down(reset: true);
+                }
+            }
+        }));
+        await writing;
+
+        foreach (string device in devices)
+        {
+            (await _second.StoredAsync(device)).Keys.Order().ToArray().ShouldBe([.. Enumerable.Range(0, 11).Select(time => (long)time)], device);
+        }
+
+        _source.EndpointStatistics[0].LeaderHints.ShouldBe(0);
+        await WriteAsync(devices[0], 99);
+        _source.EndpointStatistics[1].LeaderHints.ShouldBePositive();
     }
 
     [Fact]
