@@ -8,7 +8,7 @@ using Xunit;
 namespace IoTDB.Client.Tests.Reliability;
 
 /// <summary>A password and a row value that nothing may repeat, through every kind of failure.</summary>
-public sealed class CanaryTests : IAsyncLifetime
+public sealed class CanaryTests : IAsyncLifetime, IDisposable
 {
     private const string Password = "canary-password-7f3";
     private const double Value = 8172635.40918;
@@ -31,6 +31,8 @@ public sealed class CanaryTests : IAsyncLifetime
         await _bench.DisposeAsync();
         await _server.DisposeAsync();
     }
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     [Fault("F-141"), Proves("K-02"), Proves("K-03")]

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using IoTDB.Wire;
-using IoTDB.Wire.Blocks;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 
