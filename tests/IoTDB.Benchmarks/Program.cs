@@ -7,6 +7,7 @@ RootCommand root = new("Measures this library beside what hand-written code reac
     LoopbackCommand.Create(),
     EmbeddedCommand.Create(),
     PeersCommand.Create(),
+    PoolCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

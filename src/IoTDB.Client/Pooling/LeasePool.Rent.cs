@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace IoTDB.Client;
 
@@ -19,6 +18,7 @@ internal sealed partial class LeasePool<T>
         }
 
         Slot<T>? slot = null;
+        Slot<T>? reserved = null;
         Waiter<T>? waiter = null;
         lock (_gate)
         {
@@ -32,7 +32,7 @@ internal sealed partial class LeasePool<T>
             }
             else if (_waiters.Count == 0 && _open < _maxOpen)
             {
-                slot = new Slot<T>();
+                reserved = new Slot<T>();
                 _open++;
                 _opening++;
             }
@@ -54,9 +54,12 @@ internal sealed partial class LeasePool<T>
             return WaitAsync(waiter, hint, cancellationToken);
         }
 
-        return slot!.Item is { } item && item.IsUsable && !IsExpired(slot)
-            ? new ValueTask<Slot<T>>(slot)
-            : RentSlowAsync(slot, hint, cancellationToken);
+        if (reserved is not null)
+        {
+            return OpenAsync(reserved, hint, cancellationToken);
+        }
+
+        return IsFit(slot!) ? new ValueTask<Slot<T>>(slot!) : RentSlowAsync(slot!, hint, cancellationToken);
     }
 
     internal bool TryLeaveQueue(Waiter<T> waiter, bool timedOut, out PoolStatistics? statistics)
@@ -151,26 +154,27 @@ internal sealed partial class LeasePool<T>
     // The free one is dead or too old: the next free one, and when there is none left, one new.
     private async ValueTask<Slot<T>> RentSlowAsync(Slot<T> slot, OpenHint hint, CancellationToken cancellationToken)
     {
-        while (slot.Item is { } dead)
+        while (true)
         {
-            bool expired = IsExpired(slot);
-            slot.Item = null;
+            T dead;
             Slot<T>? next = null;
             lock (_gate)
             {
-                _ = expired ? _lifetimeClosed++ : _brokenClosed++;
+                ObjectDisposedException.ThrowIf(!slot.IsLeased, typeof(IoTDBDataSource)); // cut meanwhile, with the pool
+                dead = slot.Item!;
+                slot.Item = null;
+                _ = slot.ExpiresAt <= slot.LeasedSince ? _lifetimeClosed++ : _brokenClosed++;
                 _closing++;
+                Unlend(slot);
                 if (_free.Count > 0)
                 {
                     next = _free[^1];
                     _free.RemoveAt(_free.Count - 1);
-                    Unlend(slot);
                     _open--;
                     Lend(next);
                 }
                 else
                 {
-                    Unlend(slot);
                     _opening++;
                 }
             }
@@ -178,17 +182,15 @@ internal sealed partial class LeasePool<T>
             CloseInBackground(dead);
             if (next is null)
             {
-                break;
+                return await OpenAsync(slot, hint, cancellationToken).ConfigureAwait(false);
             }
 
             slot = next;
-            if (slot.Item!.IsUsable && !IsExpired(slot))
+            if (IsFit(slot))
             {
                 return slot;
             }
         }
-
-        return await OpenAsync(slot, hint, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<Slot<T>> OpenAsync(Slot<T> slot, OpenHint hint, CancellationToken cancellationToken)
@@ -261,6 +263,7 @@ internal sealed partial class LeasePool<T>
         slot.IsLeased = true;
         slot.LeasedSince = now;
         slot.IdleTicks = now - slot.IdleSince;
+        slot.Place = _leasedSlots.Count;
         _leasedSlots.Add(slot);
         if (_options.LeakWarningAfter > TimeSpan.Zero)
         {
@@ -277,7 +280,10 @@ internal sealed partial class LeasePool<T>
         slot.Origin = null;
         slot.Owner = null;
         slot.Facade = null;
-        _leasedSlots.Remove(slot);
+        Slot<T> last = _leasedSlots[^1];
+        _leasedSlots[slot.Place] = last;
+        last.Place = slot.Place;
+        _leasedSlots.RemoveAt(_leasedSlots.Count - 1);
     }
 
     private void Grant(Waiter<T> waiter, Slot<T> slot)
@@ -298,7 +304,9 @@ internal sealed partial class LeasePool<T>
         _waitTicks += _clock.GetTimestamp() - waiter.Since;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Whether what was just lent may be handed out. Asks the operating system, so not under the lock.
+    private static bool IsFit(Slot<T> slot) => slot.Item is { } item && item.IsUsable && slot.ExpiresAt > slot.LeasedSince;
+
     private bool IsExpired(Slot<T> slot) => slot.ExpiresAt != long.MaxValue && slot.ExpiresAt <= _clock.GetTimestamp();
 
     private long Lifetime()

@@ -65,7 +65,7 @@ internal sealed partial class LeasePool<T>
             return false;
         }
 
-        if (IsExpired(slot))
+        if (slot.ExpiresAt <= slot.IdleSince)
         {
             _lifetimeClosed++;
             return false;

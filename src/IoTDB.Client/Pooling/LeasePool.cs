@@ -15,7 +15,7 @@ internal sealed partial class LeasePool<T> : IAsyncDisposable
     private readonly LeasePoolLog _log;
     private readonly LinkedList<Waiter<T>> _waiters = new();
     private readonly List<Slot<T>> _free = []; // used as a stack: the last returned is lent first
-    private readonly HashSet<Slot<T>> _leasedSlots = [];
+    private readonly List<Slot<T>> _leasedSlots = []; // in any order: each slot knows its place
     private PoolOptions _options;
     private int _maxOpen;
     private int _maxIdle;

@@ -15,6 +15,9 @@ internal sealed class Slot<T>
 
     public bool IsLeased { get; set; }
 
+    /// <summary>Place among the leased ones, while it is leased.</summary>
+    public int Place { get; set; }
+
     public int Generation { get; set; }
 
     /// <summary>Timestamps of the pool's clock.</summary>

@@ -10,7 +10,7 @@ internal sealed class PoolModelRun : IDisposable
     /// <summary>How far the clock moves: also the lifetime and idle time, where there are any, so that their random part does not show.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(20);
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly ManualTimeProvider _clock = new();
     private readonly HeldOpens _opens = new();
     private readonly List<ModelCaller> _callers = [];
@@ -213,6 +213,7 @@ internal sealed class PoolModelRun : IDisposable
 
     private static bool Becomes(Func<bool> condition)
     {
+        SpinWait wait = default; // others need the processor, and the thread pool a thread
         long started = Stopwatch.GetTimestamp();
         while (!condition())
         {
@@ -221,7 +222,7 @@ internal sealed class PoolModelRun : IDisposable
                 return false;
             }
 
-            Thread.Yield(); // lets the thread pool have this processor
+            wait.SpinOnce(sleep1Threshold: 200);
         }
 
         return true;
