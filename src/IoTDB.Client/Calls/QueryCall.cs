@@ -13,7 +13,7 @@ internal readonly struct QueryCall<TQuery>(Session owner, TQuery query, QueryLim
     public async ValueTask<ResultSet> AttemptAsync(ServerSession session, CallDeadline deadline)
     {
         Session owner = _owner;
-        QueryLimits limits = _limits;
+        QueryLimits limits = _limits with { Started = owner.Context.Clock.GetTimestamp() }; // as the server will count: not the time it took to get there
         QueryAnswer answer = await _query.SendAsync(session, limits, deadline).ConfigureAwait(false);
         return owner.Open(answer, session, limits);
     }

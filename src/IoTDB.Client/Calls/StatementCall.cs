@@ -12,7 +12,7 @@ internal readonly struct StatementCall(Session owner, string sql, QueryLimits li
     public async ValueTask<ResultSet?> AttemptAsync(ServerSession session, CallDeadline deadline)
     {
         Session owner = _owner;
-        QueryLimits limits = _limits;
+        QueryLimits limits = _limits with { Started = owner.Context.Clock.GetTimestamp() }; // as the server will count: not the time it took to get there
         QueryAnswer answer = await _query.SendAsync(session, limits, deadline).ConfigureAwait(false);
         if (answer.HasResultSet)
         {

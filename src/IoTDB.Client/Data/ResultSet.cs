@@ -21,6 +21,7 @@ public sealed partial class ResultSet : IAsyncDisposable
     private int _disposed;
     private int _reading;
     private bool _released;
+    private bool _mayBeDropped; // it came after the server's own limit: without a row that is no end
     private Dictionary<string, int>? _ordinals;
 
     internal ResultSet(in QueryAnswer answer, QueryCursor cursor, TimeScale timeScale, IResultOwner owner)
@@ -32,6 +33,7 @@ public sealed partial class ResultSet : IAsyncDisposable
         _readers = ResultHeader.Readers(answer.Response, Columns);
         _time = answer.Response.IgnoreTimeStamp == true ? null : new ColumnReader(null, -1);
         _page = new ResultPage(answer.Frame, answer.Response.QueryResult ?? [], cursor.IsOpen);
+        _mayBeDropped = !cursor.IsOpen && cursor.IsLifeOver;
         _released = !cursor.IsOpen; // everything is here: the session was never taken
         _cursor.FetchAhead();
     }
@@ -148,6 +150,11 @@ public sealed partial class ResultSet : IAsyncDisposable
         {
             if (!_page.MoreData)
             {
+                if (_mayBeDropped)
+                {
+                    throw _cursor.LifeIsOver();
+                }
+
                 return false;
             }
 
@@ -188,6 +195,7 @@ public sealed partial class ResultSet : IAsyncDisposable
 
         if (_block.Rows > 0)
         {
+            _mayBeDropped = false;
             _cursor.GotRows();
         }
 

