@@ -12,8 +12,12 @@ public sealed partial class Session
     public Task CreateDatabaseAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return CommandAsync(
-            CallKind.Create, Methods.SetStorageGroup, id => new SetStorageGroupArguments(id, path), bare: true, cancellationToken);
+        return CreateAsync(
+            Methods.SetStorageGroup,
+            id => new SetStorageGroupArguments(id, path),
+            bare: true,
+            (limit, ct) => LookForDatabaseAsync(path, limit, ct),
+            cancellationToken);
     }
 
     /// <summary>Deletes databases of the tree with everything in them.</summary>
@@ -28,12 +32,12 @@ public sealed partial class Session
     }
 
     /// <summary>Creates one series of a device that is not aligned.</summary>
-    /// <exception cref="IoTDBSchemaException">It exists already (503), or its definition cannot be (507).</exception>
+    /// <remarks>When an answer is lost the call is repeated and the definition read back: a series that is there as it was asked for counts as created.</remarks>
+    /// <exception cref="IoTDBSchemaException">It exists already (503), its definition cannot be (507), or somebody else made another one meanwhile.</exception>
     public Task CreateTimeseriesAsync(TimeseriesDefinition series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return CommandAsync(
-            CallKind.Create,
+        return CreateAsync(
             Methods.CreateTimeseries,
             id => new CreateTimeseriesRequest(
                 id,
@@ -45,6 +49,7 @@ public sealed partial class Session
                 Attributes: Pairs(series.Attributes),
                 MeasurementAlias: series.Alias),
             bare: false,
+            (limit, ct) => LookForSeriesAsync(device: null, [series], limit, ct),
             cancellationToken);
     }
 
@@ -104,8 +109,7 @@ public sealed partial class Session
         bool tags = all.Any(one => one.Tags.Count > 0);
         bool attributes = all.Any(one => one.Attributes.Count > 0);
         bool aliases = all[0].Alias is not null;
-        return CommandAsync(
-            CallKind.Create,
+        return CreateAsync(
             Methods.CreateMultiTimeseries,
             id => new CreateMultiTimeseriesRequest(
                 id,
@@ -117,6 +121,7 @@ public sealed partial class Session
                 AttributesList: attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null,
                 MeasurementAliasList: aliases ? [.. all.Select(one => one.Alias!)] : null),
             bare: false,
+            (limit, ct) => LookForSeriesAsync(device: null, all, limit, ct),
             cancellationToken);
     }
 
@@ -125,8 +130,7 @@ public sealed partial class Session
         bool tags = all.Any(one => one.Tags.Count > 0);
         bool attributes = all.Any(one => one.Attributes.Count > 0);
         bool aliases = all[0].Alias is not null;
-        return CommandAsync(
-            CallKind.Create,
+        return CreateAsync(
             Methods.CreateAlignedTimeseries,
             id => new CreateAlignedTimeseriesRequest(
                 id,
@@ -139,6 +143,7 @@ public sealed partial class Session
                 tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
                 attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null),
             bare: false,
+            (limit, ct) => LookForSeriesAsync(device, all, limit, ct),
             cancellationToken);
     }
 
