@@ -54,6 +54,14 @@ internal sealed class CallDeadline : IDisposable
         _registration = caller.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _source);
     }
 
+    /// <summary>Begins anew: a call that gets many answers has its limit for each. Does nothing once the time is over.</summary>
+    public void Renew(TimeSpan timeout)
+    {
+        _timeout = timeout;
+        _started = _clock.GetTimestamp();
+        _source.CancelAfter(timeout);
+    }
+
     public void End()
     {
         _registration.Dispose();

@@ -17,31 +17,20 @@ internal sealed partial class LeasePool<T>
             return ValueTask.FromCanceled<Slot<T>>(cancellationToken);
         }
 
-        Slot<T>? slot = null;
-        Slot<T>? reserved = null;
+        Slot<T>? slot;
+        bool isNew;
         Waiter<T>? waiter = null;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(IoTDBDataSource));
-            int free = _waiters.Count == 0 ? FreeFor(hint) : -1;
-            if (free >= 0)
-            {
-                slot = _free[free];
-                _free.RemoveAt(free);
-                Lend(slot);
-            }
-            else if (_waiters.Count == 0 && _open < _maxOpen)
-            {
-                reserved = new Slot<T>();
-                _open++;
-                _opening++;
-            }
-            else if (_options.AcquireTimeout == TimeSpan.Zero)
+            slot = Take(hint, out isNew);
+            if (slot is null && _options.AcquireTimeout == TimeSpan.Zero)
             {
                 _waitTimeouts++;
                 throw Exhausted(Snapshot());
             }
-            else
+
+            if (slot is null)
             {
                 waiter = new Waiter<T>(this, _clock.GetTimestamp());
                 waiter.Node = _waiters.AddLast(waiter);
@@ -49,17 +38,59 @@ internal sealed partial class LeasePool<T>
             }
         }
 
-        if (waiter is not null)
+        return waiter is null ? Prepared(slot!, isNew, hint, cancellationToken) : WaitAsync(waiter, hint, cancellationToken);
+    }
+
+    /// <summary>Lends one as <see cref="RentAsync(OpenHint, CancellationToken)"/> does, but only if nobody has to be waited for.</summary>
+    /// <remarks>For those who hold one already: two of them that wait for each other's would wait in vain.</remarks>
+    public bool TryRent(OpenHint hint, CancellationToken cancellationToken, out ValueTask<Slot<T>> rent)
+    {
+        Slot<T>? slot = null;
+        bool isNew = false;
+        lock (_gate)
         {
-            return WaitAsync(waiter, hint, cancellationToken);
+            if (!_disposed)
+            {
+                slot = Take(hint, out isNew);
+            }
         }
 
-        if (reserved is not null)
+        rent = slot is null ? default : Prepared(slot, isNew, hint, cancellationToken);
+        return slot is not null;
+    }
+
+    private ValueTask<Slot<T>> Prepared(Slot<T> slot, bool isNew, OpenHint hint, CancellationToken cancellationToken)
+    {
+        if (isNew)
         {
-            return OpenAsync(reserved, hint, cancellationToken);
+            return OpenAsync(slot, hint, cancellationToken);
         }
 
-        return IsFit(slot!) ? new ValueTask<Slot<T>>(slot!) : RentSlowAsync(slot!, hint, cancellationToken);
+        return IsFit(slot) ? new ValueTask<Slot<T>>(slot) : RentSlowAsync(slot, hint, cancellationToken);
+    }
+
+    // A free one, else a place for one more, else null. Under the lock.
+    private Slot<T>? Take(OpenHint hint, out bool isNew)
+    {
+        isNew = false;
+        int free = _waiters.Count == 0 ? FreeFor(hint) : -1;
+        if (free >= 0)
+        {
+            Slot<T> slot = _free[free];
+            _free.RemoveAt(free);
+            Lend(slot);
+            return slot;
+        }
+
+        if (_waiters.Count == 0 && _open < _maxOpen)
+        {
+            _open++;
+            _opening++;
+            isNew = true;
+            return new Slot<T>();
+        }
+
+        return null;
     }
 
     internal bool TryLeaveQueue(Waiter<T> waiter, bool timedOut, out PoolStatistics? statistics)

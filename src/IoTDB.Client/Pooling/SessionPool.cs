@@ -42,6 +42,24 @@ public sealed class SessionPool : IAsyncDisposable, IPoolGauge
             : AwaitAsync(rent);
     }
 
+    /// <summary>Lends a session at an endpoint, if that can be had without waiting for another caller; null else, also when it cannot be opened.</summary>
+    internal async ValueTask<SessionLease?> TryRentAtAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        if (!_leases.TryRent(new OpenHint(endpoint), cancellationToken, out ValueTask<Slot<ServerSession>> rent))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new SessionLease(this, await rent.ConfigureAwait(false));
+        }
+        catch (IoTDBException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Takes new limits while running: what exceeds them is closed now if it is idle, else when it comes back.</summary>
     /// <param name="options">The limits; times that concern the future count from now on.</param>
     public void Resize(PoolOptions options)

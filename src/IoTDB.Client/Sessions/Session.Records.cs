@@ -80,10 +80,28 @@ public sealed partial class Session
         }
 
         WriteReport report = new(rows.Length);
-        PartWriter<RecordPart> writer = new(
-            new RecordTarget(this, report, scale, aligned), Context.Clock, Options.CommandTimeout, Options.ResolvePartialFailures);
-        await writer.WriteAllAsync(RecordBatch.Plan(rows, form, Options.MaxRequestBytes), cancellationToken).ConfigureAwait(false);
-        report.ThrowIfAnyFailed();
+        await ReportAsync(
+            report,
+            ToLeadersAsync(
+                LanesOf(rows.Length, i => rows[i].Device),
+                (session, members) => session.WritePartsAsync(
+                    RecordBatch.Plan(members.Count == rows.Length ? rows : [.. members.Select(i => rows[i])], form, session.Options.MaxRequestBytes),
+                    new RecordTarget(session, report, scale, aligned),
+                    cancellationToken),
+                cancellationToken)).ConfigureAwait(false);
+    }
+
+    // Where a device has a time twice a part has to be settled before the next one is sent.
+    private async ValueTask WritePartsAsync(List<RecordPart> parts, RecordTarget target, CancellationToken cancellationToken)
+    {
+        if (parts.Count == 1 || !RecordBatch.NeedOrder(parts))
+        {
+            await WriteWavesAsync([parts], target, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        PartWriter<RecordPart> writer = new(target, Context.Clock, Options.CommandTimeout, Options.ResolvePartialFailures);
+        await writer.WriteAllAsync(parts, cancellationToken).ConfigureAwait(false);
     }
 
     internal async ValueTask WriteAsync<TRequest>(string method, Func<long, TRequest> request, TimeSpan limit, CancellationToken cancellationToken)

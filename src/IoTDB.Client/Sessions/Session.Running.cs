@@ -7,9 +7,10 @@ public sealed partial class Session
     private const int StatusTooManyQueries = 717;
     private static readonly TimeSpan s_staleAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>Runs a call to its end: connects if need be, repeats what is safe to repeat, within one time limit.</summary>
+    /// <summary>Runs a call to its end: connects if need be, repeats what is safe to repeat, within one time limit; of a renewed one within each.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TResult> RunAsync<TCall, TResult>(TCall call, CallKind kind, TimeSpan timeout, CancellationToken cancellationToken)
+    private async ValueTask<TResult> RunAsync<TCall, TResult>(
+        TCall call, CallKind kind, TimeSpan timeout, CancellationToken cancellationToken, bool isRenewed = false)
         where TCall : ICall<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -20,7 +21,7 @@ public sealed partial class Session
         try
         {
             TResult result = await Context.Retrier.RunAsync(
-                kind, (this, call, kind, deadline), Attempts<TCall, TResult>.Function, deadline.EndsAt, deadline.Token).ConfigureAwait(false);
+                kind, (this, call, kind, deadline), Attempts<TCall, TResult>.Function, isRenewed ? long.MaxValue : deadline.EndsAt, deadline.Token).ConfigureAwait(false);
             keep = result is ResultSet && _results is not null; // the session stays taken until the rows are here
             scope.Succeeded(_slot.Item?.Endpoint);
             return result;

@@ -63,13 +63,13 @@ public sealed partial class Session
         }
 
         WriteReport report = new(batch.Rows);
-        PartWriter<TabletPart> writer = new(new TabletTarget(this, report), Context.Clock, Options.CommandTimeout, Options.ResolvePartialFailures);
-        foreach (List<TabletPart> wave in batch.Plan(Options.MaxRequestBytes))
-        {
-            await writer.WriteAllAsync(wave, cancellationToken).ConfigureAwait(false);
-        }
-
-        report.ThrowIfAnyFailed();
+        await ReportAsync(
+            report,
+            ToLeadersAsync(
+                LanesOf(tablets.Length, i => tablets[i].IsTable ? null : tablets[i].Target),
+                (session, members) => session.WriteWavesAsync(
+                    batch.Plan(members, session.Options.MaxRequestBytes), new TabletTarget(session, report), cancellationToken),
+                cancellationToken)).ConfigureAwait(false);
     }
 
     // The precision is needed before the first byte is encoded, and a session may have lost its connection.

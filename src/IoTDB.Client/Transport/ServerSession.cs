@@ -159,7 +159,16 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
 
             return answer;
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+        {
+            throw Interrupted(failure, sent, deadline);
+        }
+    }
+
+    // What ended an exchange: our time limit or the caller's token, else the connection.
+    private Exception Interrupted(Exception failure, bool sent, CallDeadline deadline)
+    {
+        if (failure is OperationCanceledException)
         {
             Exception ended = deadline.Interrupted(sent ? TimeoutPhase.Response : TimeoutPhase.Write, sent ? Outcome.Unknown : Outcome.NotSent, Endpoint);
             if (_counted && ended is IoTDBTimeoutException late)
@@ -167,13 +176,11 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
                 _endpoints.TimedOut(Endpoint, late);
             }
 
-            throw ended;
+            return ended;
         }
-        catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException)
-        {
-            _endpoints.Broke(Endpoint);
-            throw ConnectionLost(failure, sent);
-        }
+
+        _endpoints.Broke(Endpoint);
+        return ConnectionLost(failure, sent);
     }
 
     private void End()

@@ -67,6 +67,11 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
                 return failure;
             }
         }
+        catch (OperationCanceledException canceled)
+        {
+            target.Failed(part, [], Ended(canceled), FailureCertainty.Unresolved);
+            throw;
+        }
 
         return await SendPendingAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -77,15 +82,27 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
     {
         for (int i = 0; i < parts.Count; i++)
         {
-            if (await WriteAsync(parts[i], cancellationToken).ConfigureAwait(false) is { } failure)
+            try
             {
-                Skip(parts.Skip(i + 1), failure);
-                return failure;
+                if (await WriteAsync(parts[i], cancellationToken).ConfigureAwait(false) is { } failure)
+                {
+                    Skip(parts.Skip(i + 1), failure);
+                    return failure;
+                }
+            }
+            catch (OperationCanceledException canceled)
+            {
+                Skip(parts.Skip(i + 1), Ended(canceled));
+                throw;
             }
         }
 
         return null;
     }
+
+    /// <summary>What is said about rows of a write that was cancelled.</summary>
+    public static IoTDBException Ended(OperationCanceledException canceled) =>
+        new("The write was cancelled.", canceled) { Outcome = (canceled as IoTDBCanceledException)?.Outcome ?? Outcome.NotSent };
 
     /// <summary>Reports parts that are not sent because something before them failed.</summary>
     public void Skip(IEnumerable<TPart> parts, IoTDBException cause)
@@ -144,6 +161,12 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
                     GiveUp(failure);
                     return failure;
                 }
+            }
+            catch (OperationCanceledException canceled)
+            {
+                Pending.Push(next);
+                GiveUp(Ended(canceled));
+                throw;
             }
         }
 

@@ -91,6 +91,29 @@ internal static class RecordBatch
         return devices;
     }
 
+    /// <summary>Whether the parts have to be sent one after the other: texts, and records of one device and time in several.</summary>
+    public static bool NeedOrder(IReadOnlyList<RecordPart> parts)
+    {
+        HashSet<(string Device, long Time)> seen = [];
+        foreach (RecordPart part in parts)
+        {
+            if (part.Form is RecordForm.Texts or RecordForm.TextsOfOneDevice)
+            {
+                return true;
+            }
+
+            foreach (RecordRow row in part.Records)
+            {
+                if (part.Form != RecordForm.Tablets && !seen.Add((row.Device, row.Time)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static RecordRow[] TakeTablets(RecordRow[] rows, out RecordRow[] tablets)
     {
         tablets = [];

@@ -4,7 +4,7 @@ using IoTDB.Wire.Messages;
 namespace IoTDB.Client;
 
 /// <summary>Sends parts of records over one session.</summary>
-internal sealed class RecordTarget(Session session, WriteReport report, TimeScale scale, bool aligned) : IPartTarget<RecordPart>
+internal sealed class RecordTarget(Session session, WriteReport report, TimeScale scale, bool aligned) : IFrameTarget<RecordPart>
 {
     public async ValueTask SendAsync(RecordPart part, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -14,9 +14,11 @@ internal sealed class RecordTarget(Session session, WriteReport report, TimeScal
             return;
         }
 
-        using RowsFrame frame = RecordEncoding.Encode(part, scale, aligned, session.Protocol);
+        using RowsFrame frame = Encode(part);
         await session.InsertAsync(frame, limit, cancellationToken).ConfigureAwait(false);
     }
+
+    public RowsFrame Encode(RecordPart part) => RecordEncoding.Encode(part, scale, aligned, session.Protocol);
 
     public void Stored(RecordPart part) => report.Stored(part.Rows);
 

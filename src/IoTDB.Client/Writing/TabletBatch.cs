@@ -35,16 +35,17 @@ internal sealed class TabletBatch
 
     public Tablet TabletOf(in TabletPiece piece) => _tablets[piece.Tablet];
 
-    /// <summary>The requests of each wave.</summary>
+    /// <summary>The requests of some of the tablets, wave by wave.</summary>
+    /// <param name="members">Places of the tablets, ascending.</param>
     /// <param name="maxBytes">Bytes a request may have.</param>
     /// <exception cref="IoTDBRequestTooLargeException">A single row does not fit.</exception>
-    public List<List<TabletPart>> Plan(int maxBytes)
+    public List<List<TabletPart>> Plan(IReadOnlyList<int> members, int maxBytes)
     {
         List<List<TabletPart>> waves = [];
-        int count = _encoders.Zip(_firstWave, static (encoder, first) => first + encoder.Waves.Length).Max();
+        int count = members.Max(i => _firstWave[i] + _encoders[i].Waves.Length);
         for (int wave = 0; wave < count; wave++)
         {
-            waves.Add(PlanWave(wave, maxBytes));
+            waves.Add(PlanWave(members, wave, maxBytes));
         }
 
         return waves;
@@ -108,12 +109,12 @@ internal sealed class TabletBatch
         return first;
     }
 
-    private List<TabletPart> PlanWave(int wave, int maxBytes)
+    private List<TabletPart> PlanWave(IReadOnlyList<int> members, int wave, int maxBytes)
     {
         List<TabletPart> requests = [];
         List<TabletPiece> open = [];
         long used = 0;
-        for (int i = 0; i < _tablets.Length; i++)
+        foreach (int i in members)
         {
             int own = wave - _firstWave[i];
             int[] waves = _encoders[i].Waves;

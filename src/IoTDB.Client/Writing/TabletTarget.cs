@@ -3,13 +3,15 @@ using IoTDB.Wire.Blocks;
 namespace IoTDB.Client;
 
 /// <summary>Sends parts of tablets over one session.</summary>
-internal sealed class TabletTarget(Session session, WriteReport report) : IPartTarget<TabletPart>
+internal sealed class TabletTarget(Session session, WriteReport report) : IFrameTarget<TabletPart>
 {
     public async ValueTask SendAsync(TabletPart part, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using InsertFrame frame = part.Encode(session.Protocol);
+        using RowsFrame frame = Encode(part);
         await session.InsertAsync(frame, limit, cancellationToken).ConfigureAwait(false);
     }
+
+    public RowsFrame Encode(TabletPart part) => part.Encode(session.Protocol);
 
     public void Stored(TabletPart part) => report.Stored(part.Rows);
 

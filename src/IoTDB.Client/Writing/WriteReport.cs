@@ -14,6 +14,8 @@ internal sealed class WriteReport(long rows)
     /// <summary>Counts rows of a part that was acknowledged; rows may be counted again when they were sent again.</summary>
     public void Stored(int count) => Interlocked.Add(ref _acknowledged, count);
 
+    public bool HasFailures => _failures.Count > 0;
+
     public void Failed(WriteFailure failure)
     {
         lock (_gate)

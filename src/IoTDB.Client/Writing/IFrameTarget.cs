@@ -1,0 +1,10 @@
+using IoTDB.Wire.Blocks;
+
+namespace IoTDB.Client;
+
+/// <summary>Where parts go that are encoded before they are sent, so that several can be on their way at once.</summary>
+internal interface IFrameTarget<TPart> : IPartTarget<TPart>
+{
+    /// <summary>The request of a part; the caller disposes of it.</summary>
+    RowsFrame Encode(TPart part);
+}
