@@ -20,6 +20,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
     private readonly TreeEngine _engine;
     private readonly EmbeddedOptions _options;
     private readonly SessionDirectory _sessions = new();
+    private bool _isDisposed;
 
     private EmbeddedIoTDB(EmbeddedOptions options, TreeEngine engine, Listener listener)
     {
@@ -77,9 +78,14 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
     /// <summary>Makes the server forget all logins: the next call of every session that needs one gets status 802.</summary>
     public void ExpireSessions() => _sessions.ExpireAll();
 
-    /// <summary>Stops listening and closes all connections.</summary>
+    /// <summary>Stops listening and closes all connections; doing so twice is harmless.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _listener.DisposeAsync().ConfigureAwait(false);
         await _engine.DisposeAsync().ConfigureAwait(false);
     }

@@ -59,6 +59,9 @@ internal sealed class TabletRowEncoder
 
     public int Rows => _times.Length;
 
+    /// <summary>The rows travel in the caller's order.</summary>
+    public bool IsInOrder => _order is null;
+
     /// <summary>The first and the last time.</summary>
     public (long First, long Last) Range => _order is null ? (_times[0], _times[^1]) : (_times.Min(), _times.Max());
 

@@ -65,18 +65,27 @@ internal sealed class TabletBatch
     {
         TabletRowEncoder encoder = _encoders[piece.Tablet];
         Tablet tablet = _tablets[piece.Tablet];
-        List<(int Row, long Time)> rows = [];
+        int[] rows = new int[piece.To - piece.From];
+        long[] times = new long[rows.Length];
+        int count = 0;
         for (int place = piece.From; place < piece.To; place++)
         {
             int row = encoder.RowAt(place);
             if (measurements.Count == 0 || measurements.Any(name => tablet.HasValue(name, row)))
             {
-                rows.Add((row, encoder.TimeAt(place)));
+                rows[count] = row;
+                times[count++] = encoder.TimeAt(place);
             }
         }
 
-        rows.Sort();
-        return ([.. rows.Select(static row => row.Row)], [.. rows.Select(static row => row.Time)]);
+        Array.Resize(ref rows, count);
+        Array.Resize(ref times, count);
+        if (!encoder.IsInOrder)
+        {
+            Array.Sort(rows, times);
+        }
+
+        return (rows, times);
     }
 
     // Two tablets of one device may have the same times too; where their times lie apart they may travel together.

@@ -40,7 +40,7 @@ internal sealed class WriteReport(long rows)
         _failures.Sort(static (left, right) =>
             left.Item != right.Item ? left.Item.CompareTo(right.Item) : left.Rows[0].CompareTo(right.Rows[0]));
         IoTDBException first = _failures.MaxBy(static failure => failure.Error.Outcome != Outcome.NotSent)!.Error;
-        long failed = _failures.SelectMany(static failure => failure.Rows.Select(row => (failure.Item, row))).Distinct().LongCount();
+        long failed = CountRows();
         bool isTogether = _acknowledged == 0 && _failures.TrueForAll(failure => ReferenceEquals(failure.Error, first));
         if (isTogether && ((rows == 1 && _failures.Count == 1) || !Refusals.AreAboutRows(first)))
         {
@@ -56,6 +56,15 @@ internal sealed class WriteReport(long rows)
             ServerMessage = first.ServerMessage,
             Outcome = Worst(),
         };
+    }
+
+    // Only a row of which measurements were refused can be listed twice.
+    private long CountRows()
+    {
+        long rows = _failures.Sum(static failure => (long)failure.Rows.Count);
+        return _failures.Exists(static failure => failure.IsPartialInsert)
+            ? _failures.SelectMany(static failure => failure.Rows.Select(row => (failure.Item, row))).Distinct().LongCount()
+            : rows;
     }
 
     private static string Describe(WriteFailure failure) => string.Create(
