@@ -1,4 +1,3 @@
-using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Client;
