@@ -4,7 +4,6 @@ using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Listening;
 using IoTDB.Wire;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTDB.Embedded;
 
@@ -29,7 +28,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
         _engine = engine;
         Restored = options.Storage is null ? new EmbeddedContents(0, 0, 0, 0) : engine.Contents();
         var state = new ServerState(_engine, _listener.Port);
-        var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(typeof(EmbeddedIoTDB).FullName!);
+        var logger = options.LoggerFactory?.CreateLogger(typeof(EmbeddedIoTDB).FullName!);
         _listener.Start(new ServerServices(
             state,
             Faults,

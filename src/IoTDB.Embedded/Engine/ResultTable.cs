@@ -19,7 +19,7 @@ internal sealed class ResultTable(params (string Name, TsDataType DataType)[] co
     public IReadOnlyList<long> Times => _times;
 
     /// <summary>A table whose columns are all TEXT.</summary>
-    public static ResultTable OfText(params string[] columns) => new([.. columns.Select(name => (name, TsDataType.Text))]);
+    public static ResultTable OfText(params string[] columns) => new(Array.ConvertAll(columns, name => (name, TsDataType.Text)));
 
     public void Add(params object?[] values) => AddAt(0, values);
 

@@ -7,25 +7,58 @@ namespace IoTDB.Embedded.Listening;
 /// <summary>One connection: reads frames, answers them in order.</summary>
 /// <remarks>
 /// A request is handled as soon as it is there and its answer is sent with one write. Only while a client does not take an answer are its
-/// next requests read ahead, so that one that writes many before it reads any gets through.
+/// next requests read ahead, so that one that writes many before it reads any gets through. What seldom happens is in asynchronous methods of its own:
+/// each one that runs has to be compiled before a client has its first answer.
 /// </remarks>
-internal sealed class ClientConnection(Socket socket, ServerServices services) : IDisposable
+internal sealed class ClientConnection(Socket socket, ServerServices services, Action ended, CancellationToken ct)
+    : IThreadPoolWorkItem, IDisposable
 {
     private const int MaxReadAheadBytes = 64 << 20;
     private readonly FrameReader _reader = new(socket, services.Limits.MaxFrameBytes);
-    private readonly Queue<ReadOnlyMemory<byte>> _ahead = new();
-    private Task<ReadOnlyMemory<byte>?>? _pendingRead;
+    private Queue<byte[]>? _ahead;
+    private Task<bool>? _pendingRead;
     private int _aheadBytes;
+    private ReadOnlyMemory<byte> _frame;
 
     /// <summary>Serves the client until it goes, breaks the protocol, or the server stops.</summary>
-    public async Task RunAsync(CancellationToken ct)
+    public void Execute() => _ = RunAsync();
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var session = new ClientSession(socket.RemoteEndPoint?.ToString() ?? "");
+        socket.Dispose();
+        _reader.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var session = new ClientSession(socket.RemoteEndPoint);
         services.Sessions.Add(session);
-        using var answer = new FrameBuffer(4096);
+        var context = new RequestContext(session, services);
+        var answer = new FrameBuffer(4096);
         try
         {
-            await ServeAsync(new RequestContext(session, services), answer, ct).ConfigureAwait(false);
+            ThriftProtocol? protocol = null;
+            while (await NextFrameAsync().ConfigureAwait(false))
+            {
+                protocol ??= Answers.Detect(Frame.Span);
+                if (protocol is not { } known || Answers.Detect(Frame.Span) != known || !TryReadHeader(Frame, known, out var header))
+                {
+                    return;
+                }
+
+                answer.Reset();
+                context.Disposition = Disposition.Send;
+                await RequestDispatcher.HandleAsync(Frame, header, context, answer, ct).ConfigureAwait(false);
+                if (context.Disposition == Disposition.Send)
+                {
+                    await SendAsync(answer.Seal()).ConfigureAwait(false);
+                }
+                else if (!await DisposeOfAsync(answer, context.Disposition).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
         }
         catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -36,48 +69,28 @@ internal sealed class ClientConnection(Socket socket, ServerServices services) :
             services.Sessions.Remove(session);
             session.CloseStatements();
             socket.Dispose();
-            await FinishReadAsync().ConfigureAwait(false);
+            answer.Dispose();
+            if (_pendingRead is { } pending)
+            {
+                await FinishAsync(pending).ConfigureAwait(false);
+            }
+
+            Dispose();
+            ended();
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        socket.Dispose();
-        _reader.Dispose();
-    }
+    private ReadOnlyMemory<byte> Frame => _frame.IsEmpty ? _reader.Frame : _frame;
 
-    private async Task ServeAsync(RequestContext context, FrameBuffer answer, CancellationToken ct)
+    private static async Task FinishAsync(Task pending)
     {
-        ThriftProtocol? protocol = null;
-        while (await NextFrameAsync(ct).ConfigureAwait(false) is { } frame)
+        try
         {
-            protocol ??= Answers.Detect(frame.Span);
-            if (protocol is not { } known || Answers.Detect(frame.Span) != known || !TryReadHeader(frame, known, out var header))
-            {
-                return;
-            }
-
-            answer.Reset();
-            var disposition = await RequestDispatcher.HandleAsync(frame, header, context, answer, ct).ConfigureAwait(false);
-            if (disposition == Disposition.Withhold)
-            {
-                continue;
-            }
-
-            if (disposition == Disposition.Close)
-            {
-                return;
-            }
-
-            var bytes = answer.Seal();
-            if (disposition == Disposition.SendHalf)
-            {
-                await socket.SendAsync(bytes[..(bytes.Length / 2)], SocketFlags.None, ct).ConfigureAwait(false);
-                return;
-            }
-
-            await SendAsync(bytes, ct).ConfigureAwait(false);
+            await pending.ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Ended by closing the socket.
         }
     }
 
@@ -95,35 +108,65 @@ internal sealed class ClientConnection(Socket socket, ServerServices services) :
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> NextFrameAsync(CancellationToken ct)
+    private ValueTask<bool> NextFrameAsync()
     {
-        if (_ahead.TryDequeue(out var queued))
+        _frame = default;
+        if (_ahead is not null && _ahead.TryDequeue(out var queued))
         {
             _aheadBytes -= queued.Length;
-            return queued;
+            _frame = queued;
+            return ValueTask.FromResult(true);
         }
 
         if (_pendingRead is { } pending)
         {
-            var frame = await pending.ConfigureAwait(false);
             _pendingRead = null;
-            return frame;
+            return new ValueTask<bool>(pending);
         }
 
-        return await _reader.ReadAsync(ct).ConfigureAwait(false);
+        return _reader.ReadAsync(ct);
     }
 
-    private async ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    private ValueTask SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        while (bytes.Length > 0)
+        var sending = socket.SendAsync(bytes, SocketFlags.None, ct);
+        if (!sending.IsCompletedSuccessfully)
         {
-            var sending = socket.SendAsync(bytes, SocketFlags.None, ct);
-            var sent = sending.IsCompleted ? await sending.ConfigureAwait(false) : await ReadAheadAsync(sending.AsTask(), ct).ConfigureAwait(false);
+            return SendRestAsync(sending, bytes);
+        }
+
+        var sent = sending.Result;
+        return sent == bytes.Length ? ValueTask.CompletedTask : SendRestAsync(ValueTask.FromResult(sent), bytes);
+    }
+
+    private async ValueTask SendRestAsync(ValueTask<int> sending, ReadOnlyMemory<byte> bytes)
+    {
+        while (true)
+        {
+            var sent = sending.IsCompleted ? await sending.ConfigureAwait(false) : await ReadAheadAsync(sending.AsTask()).ConfigureAwait(false);
             bytes = bytes[sent..];
+            if (bytes.Length == 0)
+            {
+                return;
+            }
+
+            sending = socket.SendAsync(bytes, SocketFlags.None, ct);
         }
     }
 
-    private async Task<int> ReadAheadAsync(Task<int> sending, CancellationToken ct)
+    // What faults on demand make of an answer; false closes the connection.
+    private async ValueTask<bool> DisposeOfAsync(FrameBuffer answer, Disposition disposition)
+    {
+        if (disposition == Disposition.SendHalf)
+        {
+            var bytes = answer.Seal();
+            await socket.SendAsync(bytes[..(bytes.Length / 2)], SocketFlags.None, ct).ConfigureAwait(false);
+        }
+
+        return disposition == Disposition.Withhold;
+    }
+
+    private async Task<int> ReadAheadAsync(Task<int> sending)
     {
         while (!sending.IsCompleted && _aheadBytes < MaxReadAheadBytes)
         {
@@ -133,7 +176,7 @@ internal sealed class ClientConnection(Socket socket, ServerServices services) :
                 break;
             }
 
-            if (await _pendingRead.ConfigureAwait(false) is not { } frame)
+            if (!await _pendingRead.ConfigureAwait(false))
             {
                 // The end of the stream stays in _pendingRead for whoever asks next.
                 break;
@@ -141,27 +184,11 @@ internal sealed class ClientConnection(Socket socket, ServerServices services) :
 
             // A frame is a view of the reader's buffer and this one has to wait.
             _pendingRead = null;
-            _ahead.Enqueue(frame.ToArray());
+            var frame = _reader.Frame.ToArray();
+            (_ahead ??= new Queue<byte[]>()).Enqueue(frame);
             _aheadBytes += frame.Length;
         }
 
         return await sending.ConfigureAwait(false);
-    }
-
-    private async Task FinishReadAsync()
-    {
-        if (_pendingRead is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await _pendingRead.ConfigureAwait(false);
-        }
-        catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            // Ended by closing the socket.
-        }
     }
 }

@@ -1,18 +1,19 @@
 using System.Globalization;
+using System.Net;
 using IoTDB.Embedded.Sql.Times;
 
 namespace IoTDB.Embedded.Listening;
 
 /// <summary>What the server knows of one connection: who is logged in, statement ids, open queries.</summary>
 /// <remarks>Used by one request at a time; only <see cref="Expire"/> may come from elsewhere.</remarks>
-internal sealed class ClientSession(string endpoint)
+internal sealed class ClientSession(EndPoint? endpoint)
 {
     private readonly HashSet<long> _statements = [];
     private readonly Dictionary<long, OpenQuery> _queries = [];
     private volatile bool _isLoggedIn;
 
     /// <summary>Address and port of the client.</summary>
-    public string Endpoint { get; } = endpoint;
+    public string Endpoint => endpoint?.ToString() ?? "";
 
     /// <summary>True after a login that worked.</summary>
     public bool IsLoggedIn => _isLoggedIn;

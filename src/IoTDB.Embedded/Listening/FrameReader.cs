@@ -15,9 +15,12 @@ internal sealed class FrameReader(Socket socket, int maxFrameBytes) : IDisposabl
     private int _start;
     private int _end;
 
+    /// <summary>Payload of the frame that was read, valid until the next call.</summary>
+    public ReadOnlyMemory<byte> Frame { get; private set; }
+
     /// <summary>Reads the next frame.</summary>
-    /// <returns>Its payload, valid until the next call; null at the end of the stream or at a length that makes no sense.</returns>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken ct)
+    /// <returns>True if <see cref="Frame"/> is one; false at the end of the stream or at a length that makes no sense.</returns>
+    public async ValueTask<bool> ReadAsync(CancellationToken ct)
     {
         Shrink();
         while (true)
@@ -27,14 +30,14 @@ internal sealed class FrameReader(Socket socket, int maxFrameBytes) : IDisposabl
                 var length = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_start));
                 if (length <= 0 || length > maxFrameBytes)
                 {
-                    return null;
+                    return false;
                 }
 
                 if (_end - _start - sizeof(int) >= length)
                 {
-                    var frame = _buffer.AsMemory(_start + sizeof(int), length);
+                    Frame = _buffer.AsMemory(_start + sizeof(int), length);
                     _start += sizeof(int) + length;
-                    return frame;
+                    return true;
                 }
             }
 
@@ -42,7 +45,7 @@ internal sealed class FrameReader(Socket socket, int maxFrameBytes) : IDisposabl
             var received = await socket.ReceiveAsync(_buffer.AsMemory(_end), ct).ConfigureAwait(false);
             if (received == 0)
             {
-                return null;
+                return false;
             }
 
             _end += received;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,8 +8,10 @@ internal sealed class Listener : IAsyncDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentDictionary<Task, byte> _serving = new();
-    private Task _accepting = Task.CompletedTask;
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Accepting counts as one, each connection as one more; whoever ends last says so.
+    private int _running = 1;
 
     public Listener(int port)
     {
@@ -30,15 +31,14 @@ internal sealed class Listener : IAsyncDisposable
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
 
     /// <summary>Starts accepting.</summary>
-    public void Start(ServerServices services) => _accepting = AcceptAsync(services);
+    public void Start(ServerServices services) => _ = AcceptAsync(services);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         _socket.Dispose();
-        await _accepting.ConfigureAwait(false);
-        await Task.WhenAll(_serving.Keys).ConfigureAwait(false);
+        await _idle.Task.ConfigureAwait(false);
         _stop.Dispose();
     }
 
@@ -53,7 +53,7 @@ internal sealed class Listener : IAsyncDisposable
             }
             catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
             {
-                return;
+                break;
             }
             catch (SocketException)
             {
@@ -68,24 +68,20 @@ internal sealed class Listener : IAsyncDisposable
             }
 
             client.NoDelay = true;
-            Serve(client, services);
+            Interlocked.Increment(ref _running);
+
+            // On the pool: a connection's first requests must not keep others from being accepted.
+            ThreadPool.UnsafeQueueUserWorkItem(new ClientConnection(client, services, End, _stop.Token), preferLocal: false);
         }
+
+        End();
     }
 
-    private void Serve(Socket client, ServerServices services)
+    private void End()
     {
-        // On the pool: a connection's first requests must not keep others from being accepted.
-        var serving = Task.Run(async () =>
+        if (Interlocked.Decrement(ref _running) == 0)
         {
-            using var connection = new ClientConnection(client, services);
-            await connection.RunAsync(_stop.Token).ConfigureAwait(false);
-        });
-        _serving.TryAdd(serving, 0);
-        _ = serving.ContinueWith(
-            (done, state) => ((ConcurrentDictionary<Task, byte>)state!).TryRemove(done, out _),
-            _serving,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            _idle.SetResult();
+        }
     }
 }

@@ -28,16 +28,16 @@ internal static class QueryAnswers
         return new ExecuteStatementResponse(
             new Status(StatusCode.Success, ""),
             query.Id,
-            [.. header.Columns],
+            header.Columns,
             IgnoreTimeStamp: !header.HasTime,
-            DataTypeList: [.. header.DataTypes.Select(DataTypeNames.Of)],
+            DataTypeList: Array.ConvertAll(header.DataTypes, DataTypeNames.Of),
             ColumnNameIndexMap: NameMap(header, blocks),
             SgColumns: [],
             AliasColumns: header.AliasBits(),
-            QueryResult: [.. blocks.Select(block => (ReadOnlyMemory<byte>)block.Bytes)],
+            QueryResult: BytesOf(blocks),
             MoreData: !query.IsFinished,
             TableModel: context.Session.IsTable,
-            ColumnIndexToBlockColumnIndexList: [.. header.BlockColumns]);
+            ColumnIndexToBlockColumnIndexList: header.BlockColumns);
     }
 
     /// <summary>As <see cref="Begin"/>, with the rows in the layout before V2.</summary>
@@ -48,16 +48,16 @@ internal static class QueryAnswers
         return new ExecuteStatementResponse(
             new Status(StatusCode.Success, ""),
             query.Id,
-            [.. header.Columns],
+            header.Columns,
             IgnoreTimeStamp: !header.HasTime,
-            DataTypeList: [.. header.DataTypes.Select(DataTypeNames.Of)],
-            QueryDataSet: LegacyDataSet.Of(blocks, header.BlockColumns.Count == 0 ? 0 : header.BlockColumns.Max() + 1),
+            DataTypeList: Array.ConvertAll(header.DataTypes, DataTypeNames.Of),
+            QueryDataSet: LegacyDataSet.Of(blocks, header.BlockColumns.Length == 0 ? 0 : header.BlockColumns.Max() + 1),
             ColumnNameIndexMap: NameMap(header, blocks),
             SgColumns: [],
             AliasColumns: header.AliasBits(),
             MoreData: !query.IsFinished,
             TableModel: context.Session.IsTable,
-            ColumnIndexToBlockColumnIndexList: [.. header.BlockColumns]);
+            ColumnIndexToBlockColumnIndexList: header.BlockColumns);
     }
 
     /// <summary>Opens a query and takes its first blocks; a finished query is not kept.</summary>
@@ -107,6 +107,18 @@ internal static class QueryAnswers
         }
     }
 
+    /// <summary>The bytes of blocks, as answers carry them.</summary>
+    public static ReadOnlyMemory<byte>[] BytesOf(IReadOnlyList<EncodedBlock> blocks)
+    {
+        var bytes = new ReadOnlyMemory<byte>[blocks.Count];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = blocks[i].Bytes;
+        }
+
+        return bytes;
+    }
+
     private static void CheckRoom(RequestContext context)
     {
         var most = context.Services.Queries.MaxOpenQueries;
@@ -127,7 +139,7 @@ internal static class QueryAnswers
         }
 
         var map = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < header.Columns.Count; i++)
+        for (var i = 0; i < header.Columns.Length; i++)
         {
             map.TryAdd(header.Columns[i], header.BlockColumns[i]);
         }

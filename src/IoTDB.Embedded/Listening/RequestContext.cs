@@ -19,6 +19,9 @@ internal sealed class RequestContext(ClientSession session, ServerServices servi
 
     public WireLimits Limits => Services.Limits;
 
+    /// <summary>What happens to the answer of the present request.</summary>
+    public Disposition Disposition { get; set; }
+
     /// <summary>What the answer of the present request depends on.</summary>
     public PendingCommits Pending { get; } = new();
 

@@ -7,7 +7,7 @@ namespace IoTDB.Embedded.Listening;
 internal static class RequestDispatcher
 {
     /// <summary>Writes the answer of a request.</summary>
-    public static ValueTask<Disposition> HandleAsync(
+    public static ValueTask HandleAsync(
         ReadOnlyMemory<byte> frame, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct)
     {
         if (HandlerList.Find(header.Method) is { } handler)
@@ -16,6 +16,6 @@ internal static class RequestDispatcher
         }
 
         Answers.WriteException(answer, header, ApplicationError.UnknownMethod, $"Invalid method name: '{header.Method}'");
-        return ValueTask.FromResult(Disposition.Send);
+        return ValueTask.CompletedTask;
     }
 }

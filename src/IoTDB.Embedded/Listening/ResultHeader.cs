@@ -7,20 +7,25 @@ namespace IoTDB.Embedded.Listening;
 /// <param name="BlockColumns">For every column the value column of the blocks that holds it.</param>
 /// <param name="IsAliased">For every column whether its name is an alias; null if none is.</param>
 internal sealed record ResultHeader(
-    IReadOnlyList<string> Columns,
-    IReadOnlyList<TsDataType> DataTypes,
+    string[] Columns,
+    TsDataType[] DataTypes,
     bool HasTime,
-    IReadOnlyList<int> BlockColumns,
-    IReadOnlyList<bool>? IsAliased = null)
+    int[] BlockColumns,
+    bool[]? IsAliased = null)
 {
     /// <summary>Aliases as the protocol has them: one bit a column, lowest first, no byte without a bit.</summary>
     public byte[] AliasBits()
     {
-        var last = IsAliased is null ? -1 : IsAliased.ToList().LastIndexOf(true);
+        if (IsAliased is null)
+        {
+            return [];
+        }
+
+        var last = Array.LastIndexOf(IsAliased, true);
         var bits = new byte[(last + 8) / 8];
         for (var i = 0; i <= last; i++)
         {
-            if (IsAliased![i])
+            if (IsAliased[i])
             {
                 bits[i / 8] |= (byte)(1 << (i % 8));
             }

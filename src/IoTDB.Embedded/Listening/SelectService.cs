@@ -16,12 +16,22 @@ internal static class SelectService
         QueryResult result = query.Options.Into is null
             ? request.Read(() => QueryExecutor.Execute(query, engine.Catalog, context))
             : request.Write(() => new IntoExecutor(query, engine, context).Execute());
+        string[] names = new string[result.Columns.Count];
+        TsDataType[] types = new TsDataType[names.Length];
+        int[] blockColumns = new int[names.Length];
+        bool[] areAliases = new bool[names.Length];
+        for (int index = 0; index < names.Length; index++)
+        {
+            ResultColumn column = result.Columns[index];
+            (names[index], types[index], blockColumns[index], areAliases[index]) = (column.Name, column.Type, column.BlockColumn, column.IsAlias);
+        }
+
         ResultHeader header = new(
-            [.. result.Columns.Select(column => column.Name)],
-            [.. result.Columns.Select(column => column.Type)],
+            names,
+            types,
             HasTime: !result.IgnoreTime,
-            [.. result.Columns.Select(column => column.BlockColumn)],
-            [.. result.Columns.Select(column => column.IsAlias)]);
+            blockColumns,
+            areAliases);
         return new ResultSource(header, Encode(result.Pages).GetEnumerator());
     }
 

@@ -14,4 +14,4 @@ internal sealed record ServerServices(
     int MaxConnections,
     int MaxBlockRows,
     EmbeddedQueryLimits Queries,
-    ILogger Logger);
+    ILogger? Logger);

@@ -5,7 +5,7 @@ namespace IoTDB.Embedded.Listening;
 /// <summary>The sessions of all open connections.</summary>
 internal sealed class SessionDirectory
 {
-    private readonly ConcurrentDictionary<ClientSession, byte> _sessions = new();
+    private readonly ConcurrentDictionary<ClientSession, ClientSession> _sessions = new();
 
     /// <summary>Open connections, logged in or not.</summary>
     public int Count => _sessions.Count;
@@ -14,7 +14,7 @@ internal sealed class SessionDirectory
     public IReadOnlyList<ClientSession> LoggedIn =>
         [.. _sessions.Keys.Where(session => session.IsLoggedIn).OrderBy(session => session.LoginTime)];
 
-    public void Add(ClientSession session) => _sessions.TryAdd(session, 0);
+    public void Add(ClientSession session) => _sessions.TryAdd(session, session);
 
     public void Remove(ClientSession session) => _sessions.TryRemove(session, out _);
 

@@ -10,11 +10,19 @@ internal static class TableBlocks
     private const int MaxRows = 1000;
 
     /// <summary>The header of a table.</summary>
-    public static ResultHeader HeaderOf(ResultTable table) => new(
-        [.. table.Columns.Select(column => column.Name)],
-        [.. table.Columns.Select(column => column.DataType)],
-        table.HasTime,
-        [.. Enumerable.Range(0, table.Columns.Count)]);
+    public static ResultHeader HeaderOf(ResultTable table)
+    {
+        var names = new string[table.Columns.Count];
+        var types = new TsDataType[names.Length];
+        var blockColumns = new int[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            (names[i], types[i]) = table.Columns[i];
+            blockColumns[i] = i;
+        }
+
+        return new ResultHeader(names, types, table.HasTime, blockColumns);
+    }
 
     /// <summary>The rows of a table.</summary>
     public static IEnumerable<EncodedBlock> Encode(ResultTable table)
@@ -23,12 +31,23 @@ internal static class TableBlocks
         for (var start = 0; start < table.Rows.Count; start += MaxRows)
         {
             var rows = Math.Min(MaxRows, table.Rows.Count - start);
+            var times = new long[rows];
+            for (var row = 0; row < rows; row++)
+            {
+                times[row] = table.Times[start + row];
+            }
+
             encoder.Begin(rows);
-            encoder.WriteTimes([.. table.Times.Skip(start).Take(rows)]);
+            encoder.WriteTimes(times);
             for (var column = 0; column < table.Columns.Count; column++)
             {
-                var index = column;
-                WriteColumn(encoder, table.Columns[column].DataType, [.. table.Rows.Skip(start).Take(rows).Select(row => row[index])]);
+                var values = new object?[rows];
+                for (var row = 0; row < rows; row++)
+                {
+                    values[row] = table.Rows[start + row][column];
+                }
+
+                WriteColumn(encoder, table.Columns[column].DataType, values);
             }
 
             yield return new EncodedBlock(encoder.ToArray(), rows);

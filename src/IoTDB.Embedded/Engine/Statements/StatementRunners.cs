@@ -19,7 +19,15 @@ internal static class StatementRunners
         return Make(statement) is { } runner ? s_made.GetOrAdd(statement.GetType(), runner) : null;
     }
 
+    // What a first client sends comes first: looking at a kind loads its type.
     private static StatementRunner? Make(Statement statement) => statement switch
+    {
+        InsertStatement => new InsertRunner(),
+        ShowInformationStatement => new ShowInformationRunner(),
+        _ => MakeOther(statement),
+    };
+
+    private static StatementRunner? MakeOther(Statement statement) => statement switch
     {
         CreateDatabaseStatement => new CreateDatabaseRunner(),
         AlterDatabaseStatement => new AlterDatabaseRunner(),
@@ -54,13 +62,11 @@ internal static class StatementRunners
         AlterViewStatement => new AlterViewRunner(),
         DropViewStatement => new DropViewRunner(),
         ShowViewStatement => new ShowViewRunner(),
-        InsertStatement => new InsertRunner(),
         DeleteDataStatement => new DeleteDataRunner(),
         FlushStatement => new FlushRunner(),
         ClearCacheStatement => new ClearCacheRunner(),
         KillQueryStatement => new KillQueryRunner(),
         UserStatement => new UserRunner(),
-        ShowInformationStatement => new ShowInformationRunner(),
         _ => null,
     };
 }

@@ -25,7 +25,7 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
     protected virtual int UnforeseenCode => StatusCode.ExecuteStatementError;
 
     /// <inheritdoc/>
-    public sealed override ValueTask<Disposition> HandleAsync(
+    public sealed override ValueTask HandleAsync(
         ReadOnlyMemory<byte> frame, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct)
     {
         TRequest request;
@@ -34,13 +34,13 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
             if (!TryDecode(frame, header, context.Limits, out request))
             {
                 Answers.WriteException(answer, header, ApplicationError.InternalError, $"Internal error processing {Method}");
-                return ValueTask.FromResult(Disposition.Send);
+                return ValueTask.CompletedTask;
             }
         }
         catch (WireFormatException malformed)
         {
             Answers.WriteException(answer, header, ApplicationError.ProtocolError, malformed.Message);
-            return ValueTask.FromResult(Disposition.Send);
+            return ValueTask.CompletedTask;
         }
 
         if (context.Services.Faults.Take(Method, IsBookkeeping, Describe(request)) is { } fault)
@@ -49,7 +49,7 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
 
         Write(header, request, context, answer);
-        return context.Pending.IsEmpty ? ValueTask.FromResult(Disposition.Send) : SendWhenStoredAsync(header, context, answer);
+        return context.Pending.IsEmpty ? ValueTask.CompletedTask : ReplaceUnlessStoredAsync(header, context, answer);
     }
 
     /// <summary>Statement or paths of a request, for faults that wait for some of them.</summary>
@@ -95,8 +95,17 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
         catch (Exception error) when (error is not ThriftApplicationException)
         {
-            Log.RequestFailed(context.Services.Logger, Method, error);
+            LogFailure(context, error);
             return Refuse(Unforeseen(error.Message));
+        }
+    }
+
+    // A method of its own: the logging library is not loaded for a server that logs nowhere.
+    private void LogFailure(RequestContext context, Exception error)
+    {
+        if (context.Services.Logger is { } logger)
+        {
+            Log.RequestFailed(logger, Method, error);
         }
     }
 
@@ -118,12 +127,6 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
     }
 
-    private async ValueTask<Disposition> SendWhenStoredAsync(CallHeader header, RequestContext context, FrameBuffer answer)
-    {
-        await ReplaceUnlessStoredAsync(header, context, answer).ConfigureAwait(false);
-        return Disposition.Send;
-    }
-
     private async ValueTask ReplaceUnlessStoredAsync(CallHeader header, RequestContext context, FrameBuffer answer)
     {
         try
@@ -137,12 +140,13 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
     }
 
-    private async ValueTask<Disposition> HandleWithFaultAsync(
+    private async ValueTask HandleWithFaultAsync(
         Fault fault, TRequest request, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct)
     {
         if (fault.Kind == FaultKind.DropBeforeApplying)
         {
-            return Disposition.Close;
+            context.Disposition = Disposition.Close;
+            return;
         }
 
         if (fault.Kind == FaultKind.Delay)
@@ -162,7 +166,7 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
             Answers.WriteReply(answer, header, Refuse(fault.Answer ?? new Status(fault.StatusCode, fault.Message, NeedRetry: fault.NeedRetry)));
         }
 
-        return fault.Kind switch
+        context.Disposition = fault.Kind switch
         {
             FaultKind.DropAfterApplying => Disposition.Close,
             FaultKind.Stall => Disposition.Withhold,

@@ -22,7 +22,7 @@ internal sealed class FetchLegacyResultsHandler() : RequestHandler<FetchResultsR
             new Status(StatusCode.Success),
             HasResultSet: blocks.Count > 0,
             IsAlign: true,
-            QueryDataSet: LegacyDataSet.Of(blocks, query.Header.BlockColumns.Count == 0 ? 0 : query.Header.BlockColumns.Max() + 1),
+            QueryDataSet: LegacyDataSet.Of(blocks, query.Header.BlockColumns.Length == 0 ? 0 : query.Header.BlockColumns.Max() + 1),
             MoreData: query.IsFinished);
     }
 

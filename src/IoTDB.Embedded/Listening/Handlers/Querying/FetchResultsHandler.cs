@@ -24,7 +24,7 @@ internal sealed class FetchResultsHandler() : RequestHandler<FetchResultsRequest
             new Status(StatusCode.Success, ""),
             HasResultSet: blocks.Count > 0,
             IsAlign: true,
-            QueryResult: [.. blocks.Select(block => (ReadOnlyMemory<byte>)block.Bytes)],
+            QueryResult: QueryAnswers.BytesOf(blocks),
             MoreData: !query.IsFinished);
     }
 

@@ -7,7 +7,7 @@ namespace IoTDB.Embedded.Listening.Handlers;
 /// <summary>Registers a statement id in the session; without a login the number is given and good for nothing.</summary>
 internal sealed class RequestStatementIdHandler() : RequestHandler(Methods.RequestStatementId)
 {
-    public override ValueTask<Disposition> HandleAsync(
+    public override ValueTask HandleAsync(
         ReadOnlyMemory<byte> frame, CallHeader header, RequestContext context, FrameBuffer answer, CancellationToken ct)
     {
         try
@@ -26,6 +26,6 @@ internal sealed class RequestStatementIdHandler() : RequestHandler(Methods.Reque
             Answers.WriteException(answer, header, ApplicationError.ProtocolError, malformed.Message);
         }
 
-        return ValueTask.FromResult(Disposition.Send);
+        return ValueTask.CompletedTask;
     }
 }
