@@ -57,7 +57,7 @@ public sealed class OperatorTests
     {
         AggregateSet sums = Sums();
         TimeWindow[] windows = [new(1, 3, 1, 3), new(2, 4, 2, 4), new(9, 9, 9, 9)];
-        TimeWindowOperator rows = new(Rows(1, 2, 3, 4), windows, sums, QueryDeadline.None);
+        SlidingWindowOperator rows = new(Rows(1, 2, 3, 4), windows, sums, QueryDeadline.None);
         List<double?> results = [];
         while (rows.MoveNext())
         {
@@ -66,6 +66,35 @@ public sealed class OperatorTests
 
         results.ShouldBe([6, 9, null]);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Windows_side_by_side_are_filled_in_either_direction(bool isDescending)
+    {
+        AggregateSet sums = Sums();
+        TimeWindow[] windows = [new(1, 2, 1, 2), new(4, 5, 4, 5), new(6, 7, 6, 7)];
+        RowOperator source = Rows(1, 2, 3, 4, 5);
+        if (isDescending)
+        {
+            Array.Reverse(windows);
+            source = new SortOperator(source, [new SortKey(SortKey.Time, TsDataType.Int64, IsDescending: true, NullsFirst: false)], 1, null, new EmbeddedQueryLimits());
+        }
+
+        TimeWindowOperator rows = new(source, windows, isDescending, sums, QueryDeadline.None);
+        List<(long Time, double? Sum)> results = [];
+        while (rows.MoveNext())
+        {
+            results.Add((rows.Current.Time, rows.Current.Values[0].IsNull ? null : rows.Current.Values[0].AsDouble));
+        }
+
+        List<(long, double?)> expected = [(1, 3), (4, 9), (6, null)];
+        results.ShouldBe(isDescending ? expected.AsEnumerable().Reverse() : expected);
+    }
+
+    [Fact]
+    public void Sources_in_order_of_time_are_merged_and_the_earlier_source_comes_first() =>
+        Values(new MergeOperator([Rows(10, 20), Rows(11, 21, 31)], isDescending: false)).ShouldBe([10, 11, 20, 21, 31]);
 
     [Fact]
     public void A_session_ends_where_the_gap_is_too_large() =>

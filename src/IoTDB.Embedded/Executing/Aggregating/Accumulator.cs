@@ -16,6 +16,18 @@ internal abstract class Accumulator
     /// <summary>Takes over what another accumulator of the same aggregate gathered from the next of several series.</summary>
     public abstract void Merge(Accumulator next);
 
+    /// <summary>True where values can be taken away again: sums and variances.</summary>
+    public virtual bool CanRemove => false;
+
+    /// <summary>True before the first value; known only where <see cref="CanRemove"/>.</summary>
+    public virtual bool IsEmpty => false;
+
+    /// <summary>Takes away what another accumulator gathered and this one took over.</summary>
+    public virtual void Remove(Accumulator oldest) => throw new InvalidOperationException($"{GetType().Name} cannot forget values.");
+
+    /// <summary>Forgets everything.</summary>
+    public virtual void Reset() => throw new InvalidOperationException($"{GetType().Name} cannot forget values.");
+
     /// <summary>The result so far.</summary>
     public abstract Value Result();
 }

@@ -8,6 +8,7 @@ internal sealed class AggregateSet
 {
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<AggregateEntry> _entries = [];
+    private bool _mergesAll;
 
     public int Count => _entries.Count;
 
@@ -27,6 +28,7 @@ internal sealed class AggregateSet
     /// <param name="isRaw">True where the server reads rows; else it groups what it read ahead by series.</param>
     public void OrderInputs(bool isRaw)
     {
+        _mergesAll = true;
         foreach (AggregateEntry entry in _entries.Where(static entry => entry.Inputs.Count > 1))
         {
             AggregateInput[] ordered = JavaOrder.Sort(entry.Inputs, static input => input.Call);
@@ -70,8 +72,16 @@ internal sealed class AggregateSet
         int next = 0;
         for (int index = 0; index < _entries.Count; index++)
         {
-            Accumulator merged = accumulators[next++];
-            for (int input = 1; input < _entries[index].Inputs.Count; input++)
+            int inputs = _entries[index].Inputs.Count;
+            if (inputs == 1 && !_mergesAll)
+            {
+                output.Values[index] = accumulators[next++].Result();
+                continue;
+            }
+
+            // What is merged goes on gathering where windows overlap, and must not change.
+            Accumulator merged = _entries[index].Function.Start();
+            for (int input = 0; input < inputs; input++)
             {
                 merged.Merge(accumulators[next++]);
             }

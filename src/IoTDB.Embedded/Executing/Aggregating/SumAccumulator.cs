@@ -21,6 +21,19 @@ internal sealed class SumAccumulator(TsDataType input, bool isAverage) : Accumul
         _count += other._count;
     }
 
+    public override bool CanRemove => true;
+
+    public override bool IsEmpty => _count == 0;
+
+    public override void Remove(Accumulator oldest)
+    {
+        SumAccumulator other = (SumAccumulator)oldest;
+        _sum -= other._sum;
+        _count -= other._count;
+    }
+
+    public override void Reset() => (_sum, _count) = (0, 0);
+
     public override Value Result()
     {
         if (_count == 0)

@@ -34,6 +34,23 @@ internal sealed class VarianceAccumulator(TsDataType input, bool isPopulation, b
         _mean = mean;
     }
 
+    public override bool CanRemove => true;
+
+    public override bool IsEmpty => _count == 0;
+
+    public override void Remove(Accumulator oldest)
+    {
+        VarianceAccumulator other = (VarianceAccumulator)oldest;
+        long count = _count - other._count;
+        double mean = ((_mean * _count) - (other._mean * other._count)) / count;
+        double delta = other._mean - _mean;
+        _squares = _squares - other._squares - (delta * delta * other._count * _count / count);
+        _count = count;
+        _mean = mean;
+    }
+
+    public override void Reset() => (_count, _mean, _squares) = (0, 0, 0);
+
     public override Value Result()
     {
         long divisor = isPopulation ? _count : _count - 1;

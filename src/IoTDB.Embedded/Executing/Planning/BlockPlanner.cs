@@ -91,7 +91,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         AddConditions(request, predicates);
         leaves.CheckTime(request.Window, predicates.NeedsRows);
         TimeBounds bounds = predicates.Bounds;
-        Func<RowOperator, RowOperator> window = PlanWindow(request.Window, rows, aggregates, ref bounds);
+        Func<RowOperator, RowOperator> window = PlanWindow(request.Window, request.IsDescending, rows, aggregates, ref bounds);
         return new BlockPlan(types, () =>
         {
             RowOperator input = Filter(source.Open(bounds, request.IsDescending), predicates.Predicate);
@@ -105,7 +105,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         });
     }
 
-    private Func<RowOperator, RowOperator> PlanWindow(GroupClause? clause, ExpressionBinder rows, AggregateSet aggregates, ref TimeBounds bounds)
+    private Func<RowOperator, RowOperator> PlanWindow(GroupClause? clause, bool isDescending, ExpressionBinder rows, AggregateSet aggregates, ref TimeBounds bounds)
     {
         if (clause is null)
         {
@@ -121,7 +121,12 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
             }
 
             bounds = bounds.Intersect(time.IsRightClosed ? new TimeBounds(time.Start + 1, time.End) : new TimeBounds(time.Start, time.End - 1));
-            return input => new TimeWindowOperator(input, windows.All(), aggregates, context.Deadline);
+            if (windows.Overlap)
+            {
+                return input => new SlidingWindowOperator(input, windows.All(), aggregates, context.Deadline);
+            }
+
+            return input => new TimeWindowOperator(input, isDescending ? windows.Backwards() : windows.All(), isDescending, aggregates, context.Deadline);
         }
 
         Func<WindowRule> rule = WindowRules.Bind(clause, rows);

@@ -32,7 +32,7 @@ internal sealed record BlockRequest
     /// <summary>Expressions that only feed the aggregates of others: GROUP BY LEVEL.</summary>
     public IReadOnlyList<Expression> Merged { get; init; } = [];
 
-    /// <summary>True when rows are wanted newest first; only for rows, not for windows.</summary>
+    /// <summary>True when rows are wanted newest first; windows must not overlap then.</summary>
     public bool IsDescending { get; init; }
 
     /// <summary>The text under which aggregates are merged: GROUP BY LEVEL.</summary>

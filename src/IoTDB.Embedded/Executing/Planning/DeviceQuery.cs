@@ -1,6 +1,8 @@
 using System.Text;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Executing.Aggregating;
 using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Results;
 using IoTDB.Embedded.Executing.Values;
@@ -14,6 +16,7 @@ namespace IoTDB.Embedded.Executing.Planning;
 internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryContext context, bool isAggregation)
 {
     private readonly QueryOptions _options = query.Options;
+    private bool _merges;
 
     /// <summary>The columns of the result over measurements, once planned.</summary>
     public IReadOnlyList<OutputColumn> Columns { get; private set; } = [];
@@ -48,9 +51,12 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         bool newestFirst = AddKeys(list, outputs, devices);
         List<BlockPlan> blocks = PlanBlocks(devices, columns, outputs, shown, newestFirst);
         (QueryShape shape, IReadOnlyList<SortKey> keys) = list.Complete(Types(blocks, outputs.Count));
-        return QueryTail.Build(
-            () => new ConcatOperator(blocks.Select(block => block.Open())), shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
+        return QueryTail.Build(() => Join(blocks, newestFirst), shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
     }
+
+    private RowOperator Join(List<BlockPlan> blocks, bool newestFirst) => _merges
+        ? new MergeOperator([.. blocks.Select(block => block.Open())], newestFirst)
+        : new ConcatOperator(blocks.Select(block => block.Open()));
 
     /// <summary>The columns as measurements, over all devices; wildcards in the order they are met.</summary>
     private List<OutputColumn> ExpandItems(IReadOnlyList<Device> devices)
@@ -108,6 +114,18 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             }
         }
 
+        bool byTime = keys.Count > 0 && keys[0].Kind == OrderKeyKind.Time;
+        if (byTime && keys.Count <= 2 && keys.Skip(1).All(static key => key.Kind == OrderKeyKind.Device) && ComesInOrder(outputs, keys[0].IsDescending))
+        {
+            _merges = true;
+            if (keys.Count == 2 && keys[1].IsDescending)
+            {
+                devices.Reverse();
+            }
+
+            return keys[0].IsDescending;
+        }
+
         foreach (OrderKey key in keys)
         {
             if (key.Kind != OrderKeyKind.Expression)
@@ -127,7 +145,14 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             AddOutput(list, outputs, key.Expression!, text => list.AddKey(key, text));
         }
 
-        return !isAggregation && keys.Count > 0 && keys[0] is { Kind: OrderKeyKind.Time, IsDescending: true };
+        return !isAggregation && byTime && keys[0].IsDescending;
+    }
+
+    // Whether each block gives its rows in order of time.
+    private bool ComesInOrder(List<Expression> outputs, bool newestFirst)
+    {
+        bool isAnyWay = !isAggregation || !newestFirst || _options.Window is not (null or GroupClause.Time { Overlaps: true });
+        return isAnyWay && !outputs.Any(output => ExpressionKinds.Any(output, static inner => inner is FunctionExpression call && PointFunctionTable.Contains(call.Key)));
     }
 
     private List<BlockPlan> PlanBlocks(List<Device> devices, IReadOnlyList<OutputColumn> columns, IReadOnlyList<Expression> outputs, int shown, bool newestFirst)
@@ -139,6 +164,16 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         if (Grouping() is { } grouping && Devices.Count > 0 && Devices.All(device => DeviceExpressions.Bind(grouping, device) is null))
         {
             SqlErrors.Semantic($"{grouping} in group by clause doesn't exist.");
+        }
+
+        if (_options.Window is GroupClause.Count && Devices.Count > 0 && Grouping() is { } counted &&
+            !columns.Select(column => column.Expression).Append(_options.Having)
+                .Any(read => read is not null && ExpressionKinds.Any(read, inner =>
+                    AggregateTable.IsAggregate(inner) && inner.Children.Any(argument => argument.ToString() == counted.ToString()))))
+        {
+            // The server looks for what is counted among what the columns read.
+            Expression unread = DeviceExpressions.BindOrKeep(counted, Devices[0]);
+            SqlErrors.Internal(context.Sql, $"Expression is not analyzed: {unread}");
         }
 
         // All devices are bound before one is planned: what fails for any of them fails first.

@@ -16,6 +16,7 @@ internal sealed class ScanForms(Func<PathExpression, TsDataType> typeOf, string 
             (comparison.Left, comparison.Right) is (PathExpression, ConstantExpression) or (ConstantExpression, PathExpression),
         BetweenExpression { Operand: PathExpression, Low: ConstantExpression, High: ConstantExpression } => true,
         InExpression { Operand: PathExpression } => true,
+        IsNullExpression { IsNot: true, Operand: PathExpression } => true,
         LikeExpression { Operand: PathExpression } => true,
         RegexpExpression { Operand: PathExpression } => true,
         _ => false,

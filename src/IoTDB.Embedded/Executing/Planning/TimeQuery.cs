@@ -12,7 +12,7 @@ namespace IoTDB.Embedded.Executing.Planning;
 internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryContext context, bool isAggregation)
 {
     private readonly PathExpander _expander = new(catalog);
-    private readonly QueryOptions _options = query.Options;
+    private readonly QueryOptions _options = WindowPaging.AsServer(query.Options);
     private readonly LevelGrouping _levels = new(query.Options.Levels);
     private readonly List<Expression> _merged = [];
 
@@ -138,7 +138,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             return false;
         }
 
-        bool followsTime = !isAggregation || !first.IsDescending || _options.Window is not (null or GroupClause.Time);
+        bool followsTime = !isAggregation || !first.IsDescending || _options.Window is not (null or GroupClause.Time { Overlaps: true });
         if (first.Kind == OrderKeyKind.Time && followsTime)
         {
             // No two rows have one time: further keys say nothing.

@@ -18,16 +18,32 @@ internal sealed class TimeWindows(GroupClause.Time clause, SqlContext context)
                 SqlErrors.Semantic($"The number of time windows is limited to {MostCalendarWindows} when the interval is in months.");
             }
 
-            if (!TryMove(clause.Start, clause.Step, index, null, out long start) || start >= clause.End)
+            if (!TryWindow(index, out TimeWindow window))
             {
                 yield break;
             }
 
-            // A window that would end beyond 64 bits ends with the range.
-            long end = TryMove(clause.Start, clause.Step, index, clause.Interval, out long moved) ? Math.Min(moved, clause.End) : clause.End;
-            yield return clause.IsRightClosed
-                ? new TimeWindow(start + 1, end, end, end)
-                : new TimeWindow(start, end - 1, start, end - 1);
+            yield return window;
+        }
+    }
+
+    /// <summary>True where a time can be in several windows.</summary>
+    public bool Overlap => clause.Overlaps;
+
+    /// <summary>The windows backwards; not for calendar months.</summary>
+    public IEnumerable<TimeWindow> Backwards()
+    {
+        for (ulong index = ((ulong)clause.End - (ulong)clause.Start - 1) / (ulong)clause.Step.Fixed; ; index--)
+        {
+            if (TryWindow((long)index, out TimeWindow window))
+            {
+                yield return window;
+            }
+
+            if (index == 0)
+            {
+                yield break;
+            }
         }
     }
 
@@ -39,6 +55,22 @@ internal sealed class TimeWindows(GroupClause.Time clause, SqlContext context)
             long step = Math.Max(1, clause.Step.Approximate(context.Precision));
             return (clause.Interval.Approximate(context.Precision) / step) + 1;
         }
+    }
+
+    private bool TryWindow(long index, out TimeWindow window)
+    {
+        window = default;
+        if (!TryMove(clause.Start, clause.Step, index, null, out long start) || start >= clause.End)
+        {
+            return false;
+        }
+
+        // A window that would end beyond 64 bits ends with the range.
+        long end = TryMove(clause.Start, clause.Step, index, clause.Interval, out long moved) ? Math.Min(moved, clause.End) : clause.End;
+        window = clause.IsRightClosed
+            ? new TimeWindow(start + 1, end, end, end)
+            : new TimeWindow(start, end - 1, start, end - 1);
+        return true;
     }
 
     // Months are counted from the start, so that the 31st does not wear down to the 28th.

@@ -105,7 +105,11 @@ internal static class ExpressionParser
         reader.Expect(TokenKind.OpenBracket);
         do
         {
-            values.Add(ConstantParser.Parse(reader));
+            ConstantExpression value = ConstantParser.Parse(reader);
+            if (!values.Any(known => known.Text == value.Text))
+            {
+                values.Add(value);
+            }
         }
         while (reader.TryKind(TokenKind.Comma));
         reader.Expect(TokenKind.CloseBracket);

@@ -7,7 +7,11 @@ namespace IoTDB.Embedded.Sql.Statements;
 internal abstract record GroupClause
 {
     /// <summary>Windows of time: <c>[start, end)</c> or, closed on the right, <c>(start, end]</c>.</summary>
-    public sealed record Time(long Start, long End, bool IsRightClosed, SqlDuration Interval, SqlDuration Step) : GroupClause;
+    public sealed record Time(long Start, long End, bool IsRightClosed, SqlDuration Interval, SqlDuration Step) : GroupClause
+    {
+        /// <summary>True where a time can be in several windows.</summary>
+        public bool Overlaps => Step.Approximate(TimePrecision.Milliseconds) < Interval.Approximate(TimePrecision.Milliseconds);
+    }
 
     /// <summary>Runs of rows whose value stays near the first.</summary>
     public sealed record Variation(Expression Operand, double Delta, bool IgnoreNull) : GroupClause;
