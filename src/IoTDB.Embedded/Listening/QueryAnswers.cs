@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTDB.Embedded.Engine;
 using IoTDB.Wire.Messages;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Listening;
 
@@ -30,7 +31,7 @@ internal static class QueryAnswers
             query.Id,
             header.Columns,
             IgnoreTimeStamp: !header.HasTime,
-            DataTypeList: Array.ConvertAll(header.DataTypes, DataTypeNames.Of),
+            DataTypeList: Array.ConvertAll(header.DataTypes, ServerWords.Of),
             ColumnNameIndexMap: NameMap(header, blocks),
             SgColumns: [],
             AliasColumns: header.AliasBits(),
@@ -50,7 +51,7 @@ internal static class QueryAnswers
             query.Id,
             header.Columns,
             IgnoreTimeStamp: !header.HasTime,
-            DataTypeList: Array.ConvertAll(header.DataTypes, DataTypeNames.Of),
+            DataTypeList: Array.ConvertAll(header.DataTypes, ServerWords.Of),
             QueryDataSet: LegacyDataSet.Of(blocks, header.BlockColumns.Length == 0 ? 0 : header.BlockColumns.Max() + 1),
             ColumnNameIndexMap: NameMap(header, blocks),
             SgColumns: [],

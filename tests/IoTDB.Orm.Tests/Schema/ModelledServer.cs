@@ -1,4 +1,5 @@
 using IoTDB.Orm.Schema;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Orm.Tests.Schema;
 

@@ -1,4 +1,5 @@
 using IoTDB.Orm.Schema;
+using IoTDB.Wire.Types;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Paths;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Schema;
 
@@ -106,7 +107,7 @@ internal static class SeriesCreation
         if (!Encodings.IsLegal(schema.DataType, schema.Encoding))
         {
             throw new StatusException(
-                StatusCode.MetadataError, $"encoding {DataTypeNames.Of(schema.Encoding)} does not support {DataTypeNames.Of(schema.DataType)}");
+                StatusCode.MetadataError, $"encoding {ServerWords.Of(schema.Encoding)} does not support {ServerWords.Of(schema.DataType)}");
         }
     }
 

@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Statements;
 
@@ -46,7 +47,7 @@ internal sealed class CreateTemplateRunner : StatementRunner<CreateTemplateState
         {
             throw new StatusException(
                 StatusCode.CreateTemplateError,
-                $"create template error -encoding {DataTypeNames.Of(schema.Encoding)} does not support {DataTypeNames.Of(schema.DataType)}");
+                $"create template error -encoding {ServerWords.Of(schema.Encoding)} does not support {ServerWords.Of(schema.DataType)}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Statements;
 
@@ -49,7 +50,7 @@ internal static class SchemaConditions
             case SchemaConditionKind.PathContains:
                 return series => series.FullPath.Contains(value, StringComparison.OrdinalIgnoreCase);
             case SchemaConditionKind.DataTypeIs:
-                return DataTypeNames.TryParse(value, out TsDataType dataType)
+                return ServerWords.TryParse(value, out TsDataType dataType)
                     ? series => series.DataType == dataType
                     : throw new StatusException(StatusCode.SemanticError, $"unsupported datatype: {value}");
             case SchemaConditionKind.TagIs:

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Statements;
 
@@ -11,7 +12,7 @@ internal sealed class ShowTemplateNodesRunner : StatementRunner<ShowTemplateNode
         var table = ResultTable.OfText("ChildNodes", "DataType", "Encoding", "Compression");
         foreach (var schema in context.Catalog.GetTemplate(statement.Name).Measurements)
         {
-            table.Add(schema.Measurement, DataTypeNames.Of(schema.DataType), DataTypeNames.Of(schema.Encoding), DataTypeNames.Of(schema.Compression));
+            table.Add(schema.Measurement, ServerWords.Of(schema.DataType), ServerWords.Of(schema.Encoding), ServerWords.Of(schema.Compression));
         }
 
         return table;

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Statements;
 
@@ -25,9 +26,9 @@ internal sealed class ShowTimeseriesRunner : StatementRunner<ShowTimeseriesState
                 series.FullPath,
                 series.Alias,
                 series.Device.Database.Path,
-                DataTypeNames.Of(series.DataType),
-                DataTypeNames.Of(series.Encoding),
-                DataTypeNames.Of(series.Compression),
+                ServerWords.Of(series.DataType),
+                ServerWords.Of(series.Encoding),
+                ServerWords.Of(series.Compression),
                 JsonText.Of(series.Tags),
                 JsonText.Of(series.Attributes),
                 DeadbandRules.NameOf(series.Properties),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Writing;
 
@@ -144,7 +145,7 @@ internal sealed class TextValueReader(Func<string, long?> readInstant)
 
     private static bool Inconsistent(TsDataType target, string text, ref string reason, string because = "")
     {
-        reason = $"data type is not consistent, input {text}, registered {DataTypeNames.Of(target)}{because}";
+        reason = $"data type is not consistent, input {text}, registered {ServerWords.Of(target)}{because}";
         return false;
     }
 

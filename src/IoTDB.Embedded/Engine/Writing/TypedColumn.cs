@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Writing;
 
@@ -20,7 +21,7 @@ internal sealed class TypedColumn(string measurement, TsDataType dataType, Point
         }
 
         column = default;
-        reason = $"data type of {path} is not consistent, registered type {DataTypeNames.Of(target)}, inserting type {DataTypeNames.Of(dataType)}, "
+        reason = $"data type of {path} is not consistent, registered type {ServerWords.Of(target)}, inserting type {ServerWords.Of(dataType)}, "
             + $"timestamp {times[0].ToString(CultureInfo.InvariantCulture)}, value {FirstValue()}";
         return false;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Writing;
 
@@ -12,7 +13,7 @@ internal sealed class UntypedNullColumn(string measurement, string value) : Inse
     public override bool TryConvert(TsDataType target, string path, ReadOnlySpan<long> times, out PointColumn column, out string reason)
     {
         column = default;
-        reason = $"data type of {path} is not consistent, registered type {DataTypeNames.Of(target)}, inserting type null, "
+        reason = $"data type of {path} is not consistent, registered type {ServerWords.Of(target)}, inserting type null, "
             + $"timestamp {times[0].ToString(CultureInfo.InvariantCulture)}, value {value}";
         return false;
     }

@@ -4,6 +4,7 @@ using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Executing.Planning;
 
@@ -213,7 +214,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
         switch (expression)
         {
             case CastExpression cast:
-                if (!DataTypeNames.TryParse(cast.TypeName, out TsDataType type))
+                if (!ServerWords.TryParse(cast.TypeName, out TsDataType type))
                 {
                     throw SqlErrors.InternalOf(context.Sql, $"No enum constant org.apache.tsfile.enums.TSDataType.{cast.TypeName.ToUpperInvariant()}");
                 }

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Executing.Values;
 
@@ -21,6 +22,6 @@ internal static class DataTypes
         public bool IsBinary => type is TsDataType.Text or TsDataType.String or TsDataType.Blob;
 
         /// <summary>The server's word for the type.</summary>
-        public string Word => DataTypeNames.Of(type);
+        public string Word => ServerWords.Of(type);
     }
 }

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Lexing;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 
@@ -66,7 +67,7 @@ internal static class SchemaConditionParser
             return null;
         }
 
-        if (!SchemaWords.TryDataType(type, out _))
+        if (!ServerWords.TryParse(type, out TsDataType _))
         {
             SqlErrors.Semantic($"unsupported datatype: {type}");
         }

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Types;
+
 namespace IoTDB.Orm.Schema;
 
 /// <summary>Compares the devices of one class with what it asks for. Keeps a few bits a device, not the rows.</summary>

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Types;
+
 namespace IoTDB.Orm.Schema;
 
 /// <summary>Compares one timeseries with one measurement of a class.</summary>

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Types;
+
 namespace IoTDB.Orm.Schema;
 
 /// <summary>What no server could hold, found before any I/O.</summary>

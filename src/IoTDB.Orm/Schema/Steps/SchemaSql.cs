@@ -1,4 +1,5 @@
 using IoTDB.Client;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Orm.Schema;
 

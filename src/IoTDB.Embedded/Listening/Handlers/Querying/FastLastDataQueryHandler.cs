@@ -3,6 +3,7 @@ using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Wire.Messages;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Listening.Handlers;
 
@@ -46,6 +47,6 @@ internal sealed class FastLastDataQueryHandler()
         TsDataType.Date => "INT32",
         TsDataType.Timestamp => "INT64",
         TsDataType.String or TsDataType.Blob => "TEXT",
-        _ => DataTypeNames.Of(dataType),
+        _ => ServerWords.Of(dataType),
     };
 }

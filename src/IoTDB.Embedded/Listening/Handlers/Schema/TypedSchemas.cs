@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Listening.Handlers;
 
@@ -15,7 +16,7 @@ internal static class TypedSchemas
 
         // DIFF, BITMAP, REGULAR and FREQ still have numbers, and hold no type.
         return encoding is 3 or 5 or 7 or 10
-            ? throw new StatusException(StatusCode.MetadataError, string.Create(CultureInfo.InvariantCulture, $"encoding {encoding} does not support {DataTypeNames.Of(type)}"))
+            ? throw new StatusException(StatusCode.MetadataError, string.Create(CultureInfo.InvariantCulture, $"encoding {encoding} does not support {ServerWords.Of(type)}"))
             : new SeriesSchema(measurement, type, Enumerated<TsEncoding>(encoding), Enumerated<TsCompression>(compressor));
     }
 
