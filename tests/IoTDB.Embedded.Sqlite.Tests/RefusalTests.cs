@@ -173,11 +173,11 @@ public sealed class RefusalTests : IDisposable
     {
         await using (var server = await _directory.StartAsync())
         {
-            await RunAsync(server, "CREATE USER alice 'correct horse battery'", "ALTER USER root SET PASSWORD 'staple'");
+            await RunAsync(server, "CREATE USER alice 'correct_horse_battery'", "ALTER USER root SET PASSWORD 'staple'");
         }
 
         await using var again = await _directory.StartAsync();
-        await LogInAsync(again, "alice", "correct horse battery");
+        await LogInAsync(again, "alice", "correct_horse_battery");
         await LogInAsync(again, "root", "staple");
         await Should.ThrowAsync<IoTDBAuthenticationException>(() => LogInAsync(again, "root", "root"));
         foreach (var file in Directory.EnumerateFiles(_directory.Copy().Path))

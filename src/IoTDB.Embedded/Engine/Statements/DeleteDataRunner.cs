@@ -39,7 +39,8 @@ internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
             return;
         }
 
-        foreach (var series in catalog.MatchSeries(pattern))
+        // An alias finds a series as well, and none of its points.
+        foreach (var series in catalog.MatchSeries(pattern).Where(series => NodePattern.Matches(pattern.Last, series.Measurement)))
         {
             series.Delete(fromInclusive, toInclusive);
             series.IsLastCached = false;

@@ -15,9 +15,12 @@ internal sealed class UserRunner : StatementRunner<UserStatement>
         switch (statement.Operation)
         {
             case UserOperation.CreateUser:
+                AccountRules.Check(statement.Name);
+                AccountRules.Check(statement.Argument ?? "");
                 users.Create(statement.Name, statement.Argument ?? "");
                 return null;
             case UserOperation.SetPassword:
+                AccountRules.Check(statement.Argument ?? "");
                 users.Change(statement.Name, statement.Argument ?? "");
                 return null;
             case UserOperation.DropUser:
