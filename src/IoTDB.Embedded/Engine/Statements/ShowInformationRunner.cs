@@ -28,7 +28,8 @@ internal sealed class ShowInformationRunner : StatementRunner<ShowInformationSta
             case InformationKind.Queries:
                 return new ResultTable(("QueryId", TsDataType.Text), ("DataNodeId", TsDataType.Int32), ("ElapsedTime", TsDataType.Float), ("Statement", TsDataType.Text)) { HasTime = true };
             default:
-                throw new StatusException(StatusCode.UnsupportedOperation, $"SHOW {statement.Kind} is not part of the embedded server.");
+                return AbsentObjects.Show(statement.Kind)
+                    ?? throw new StatusException(StatusCode.UnsupportedOperation, $"SHOW {statement.Kind} is not part of the embedded server.");
         }
     }
 

@@ -12,6 +12,11 @@ internal static class InformationParser
             return new ShowInformationStatement(InformationKind.ClusterDetails);
         }
 
+        if (reader.TryWords("CONTINUOUS", "QUERIES"))
+        {
+            return new ShowInformationStatement(InformationKind.ContinuousQueries);
+        }
+
         InformationKind kind = (reader.Kind == Lexing.TokenKind.Word ? reader.Text.ToUpperInvariant() : string.Empty) switch
         {
             "VERSION" => InformationKind.Version,
@@ -26,6 +31,9 @@ internal static class InformationParser
             "CURRENT_TIMESTAMP" => InformationKind.CurrentTimestamp,
             "TRIGGERS" => InformationKind.Triggers,
             "PIPES" => InformationKind.Pipes,
+            "CQS" => InformationKind.ContinuousQueries,
+            "TOPICS" => InformationKind.Topics,
+            "SUBSCRIPTIONS" => InformationKind.Subscriptions,
             _ => reader.Fail<InformationKind>("what to show"),
         };
         reader.Advance();

@@ -19,4 +19,6 @@ internal enum InformationKind : byte
     Triggers,
     Pipes,
     ContinuousQueries,
+    Topics,
+    Subscriptions,
 }
