@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Values;

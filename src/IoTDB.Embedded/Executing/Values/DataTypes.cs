@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Executing.Values;
