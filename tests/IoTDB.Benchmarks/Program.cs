@@ -8,6 +8,7 @@ RootCommand root = new("Measures this library beside what hand-written code reac
     EmbeddedCommand.Create(),
     PeersCommand.Create(),
     PoolCommand.Create(),
+    FetchCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

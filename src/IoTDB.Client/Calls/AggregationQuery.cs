@@ -5,6 +5,9 @@ namespace IoTDB.Client;
 /// <summary>Aggregates of series.</summary>
 internal readonly record struct AggregationQuery(SeriesAggregation[] Items, (long Start, long End)? Range, (long Length, long Step)? Window) : IQuery
 {
+    /// <summary>Windows begin within the range.</summary>
+    public (long First, long End) Times => Range ?? (long.MinValue, long.MaxValue);
+
     public OperationInfo Describe(SqlDialect dialect) => new("SELECT");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>

@@ -5,6 +5,8 @@ namespace IoTDB.Client;
 /// <summary>Newest values of series.</summary>
 internal readonly record struct LastDataQuery(string[] Paths, long Since) : IQuery
 {
+    public (long First, long End) Times => (Since, long.MaxValue);
+
     public OperationInfo Describe(SqlDialect dialect) => new("SELECT LAST");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>

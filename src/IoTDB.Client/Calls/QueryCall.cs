@@ -15,6 +15,8 @@ internal readonly struct QueryCall<TQuery>(Session owner, TQuery query, QueryLim
         Session owner = _owner;
         QueryLimits limits = _limits with { Started = owner.Context.Clock.GetTimestamp() }; // as the server will count: not the time it took to get there
         QueryAnswer answer = await _query.SendAsync(session, limits, deadline).ConfigureAwait(false);
-        return owner.Open(answer, session, limits);
+        ResultSet results = owner.Open(answer, session, limits);
+        results.Expect(_query.Times);
+        return results;
     }
 }

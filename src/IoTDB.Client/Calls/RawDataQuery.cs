@@ -5,6 +5,8 @@ namespace IoTDB.Client;
 /// <summary>Series between two times.</summary>
 internal readonly record struct RawDataQuery(string[] Paths, long Start, long End) : IQuery
 {
+    public (long First, long End) Times => (Start, End);
+
     public OperationInfo Describe(SqlDialect dialect) => new("SELECT");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>

@@ -5,6 +5,9 @@ namespace IoTDB.Client;
 /// <summary>SQL text.</summary>
 internal readonly record struct StatementQuery(string Sql) : IQuery
 {
+    /// <summary>Nobody has looked into the text.</summary>
+    public (long First, long End) Times => (long.MinValue, long.MaxValue);
+
     public OperationInfo Describe(SqlDialect dialect) => new(StatementRedactor.Verb(Sql), Statement: StatementRedactor.Redact(Sql, dialect));
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Client;
@@ -22,6 +23,7 @@ public sealed partial class ResultSet : IAsyncDisposable
     private int _reading;
     private bool _released;
     private bool _mayBeDropped; // it came after the server's own limit: without a row that is no end
+    private (long First, long End) _times = (long.MinValue, long.MaxValue);
     private Dictionary<string, int>? _ordinals;
 
     internal ResultSet(in QueryAnswer answer, QueryCursor cursor, TimeScale timeScale, IResultOwner owner)
@@ -125,6 +127,12 @@ public sealed partial class ResultSet : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// From now on a row outside of these times is refused: a replica that takes over from a dead leader loses time filters and still answers
+    /// "success" (2.0.1-beta).
+    /// </summary>
+    internal void Expect((long First, long End) times) => _times = times;
+
     /// <summary>Place of a column in the blocks of <see cref="NextBlockAsync"/>; −1 is the time column.</summary>
     internal int BlockColumnOf(int ordinal) => _readers[ordinal].BlockColumn;
 
@@ -205,6 +213,27 @@ public sealed partial class ResultSet : IAsyncDisposable
         }
 
         _time?.Attach(_block);
+        if (_time is not null && _times != (long.MinValue, long.MaxValue))
+        {
+            RefuseOthers(_time.Longs);
+        }
+    }
+
+    private void RefuseOthers(ReadOnlySpan<long> times)
+    {
+        foreach (long time in times)
+        {
+            if (time < _times.First || (time >= _times.End && _times.End != long.MaxValue))
+            {
+                throw new IoTDBServerUnavailableException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The server answered with a row at {time}, outside of the times asked for ({_times.First} to before {_times.End}); asking again usually helps."))
+                {
+                    Endpoint = _cursor.Endpoint,
+                    Outcome = Outcome.Rejected,
+                };
+            }
+        }
     }
 
     private void ReleaseWhenReceived()

@@ -36,6 +36,8 @@ internal sealed class QueryCursor
         _started = limits.Started;
     }
 
+    public Endpoint Endpoint => _session.Endpoint;
+
     /// <summary>Whether the server may still send rows; if not the session is free.</summary>
     public bool IsOpen => _open;
 

@@ -104,7 +104,7 @@ public sealed partial class Session
         return results;
     }
 
-    private ValueTask<ResultSet> QueryAsync<TQuery>(TQuery query, TimeSpan? timeout, CancellationToken cancellationToken)
+    internal ValueTask<ResultSet> QueryAsync<TQuery>(TQuery query, TimeSpan? timeout, CancellationToken cancellationToken)
         where TQuery : IQuery
     {
         QueryLimits limits = LimitsOf(timeout);
