@@ -12,6 +12,7 @@ internal static class PoolCommand
     private const double MaxSeconds = 0.2;
     private const double MaxLateMilliseconds = 250;
     private const int MaxThreads = 4;
+    private const int Rounds = 5;
 
     public static Command Create()
     {
@@ -28,9 +29,20 @@ internal static class PoolCommand
         Measurement session = await SessionPoolBenchmarks.SessionAsync(plan);
         Print("rent and return a session, its socket polled", $"{session.Nanoseconds:F0} ns, {session.AllocatedBytes:F0} B", session.AllocatedBytes < 1);
 
-        await SessionPoolBenchmarks.ContendedAsync(200);
-        (double seconds, int threads) = await SessionPoolBenchmarks.ContendedAsync(200);
-        good &= Print("200 callers, 8 sessions, a server of 5 ms", $"{seconds:F3} s, {threads} threads added", seconds <= MaxSeconds && threads <= MaxThreads);
+        (double Seconds, int Threads)[] served = new (double, int)[Rounds];
+        double[] unpooled = new double[Rounds];
+        for (int i = 0; i < Rounds; i++)
+        {
+            served[i] = await SessionPoolBenchmarks.ContendedAsync(200);
+            unpooled[i] = await SessionPoolBenchmarks.UnpooledAsync(200);
+        }
+
+        double seconds = served.Select(run => run.Seconds).Order().ElementAt(Rounds / 2);
+        int threads = served.Max(run => run.Threads);
+        good &= Print(
+            "200 callers, 8 sessions, a server of 5 ms",
+            $"{seconds:F3} s (without a pool {unpooled.Order().ElementAt(Rounds / 2):F3}), {threads} threads added",
+            seconds <= MaxSeconds && threads <= MaxThreads);
 
         (double first, double last, int added) = await SessionPoolBenchmarks.ExhaustedAsync(10_000);
         good &= Print("10,000 callers of an exhausted pool", $"answered {first:F0} to {last:F0} ms after the timeout, {added} threads added", last <= MaxLateMilliseconds && added <= MaxThreads);

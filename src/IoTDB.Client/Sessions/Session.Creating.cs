@@ -63,7 +63,7 @@ public sealed partial class Session
             return Existence.Missing;
         }
 
-        ResultSet rows = await ExecuteQueryAsync($"SHOW DATABASES {database.ToWire()}", limit, cancellationToken).ConfigureAwait(false);
+        ResultSet rows = await ExecuteQueryAsync(new SqlWriter(SqlDialect.Tree, default).Raw("SHOW DATABASES ").Path(database).ToString(), limit, cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
             return await rows.ReadAsync(cancellationToken).ConfigureAwait(false) ? Existence.AsAsked : Existence.Missing;
@@ -82,7 +82,7 @@ public sealed partial class Session
                 return Existence.Missing;
             }
 
-            ResultSet rows = await ExecuteQueryAsync($"SHOW TIMESERIES {path.ToWire()}", left, cancellationToken).ConfigureAwait(false);
+            ResultSet rows = await ExecuteQueryAsync(new SqlWriter(SqlDialect.Tree, default).Raw("SHOW TIMESERIES ").Path(path).ToString(), left, cancellationToken).ConfigureAwait(false);
             await using (rows.ConfigureAwait(false))
             {
                 if (!await rows.ReadAsync(cancellationToken).ConfigureAwait(false))

@@ -62,6 +62,20 @@ internal static class SessionPoolBenchmarks
         return (Stopwatch.GetElapsedTime(started).TotalSeconds, threads.Added);
     }
 
+    /// <summary>What <see cref="ContendedAsync"/> would take if the pool cost nothing: eight callers that wait as often, one time after another.</summary>
+    public static async Task<double> UnpooledAsync(int callers)
+    {
+        long started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, PoolSize).Select(async _ =>
+        {
+            for (int i = 0; i < callers / PoolSize; i++)
+            {
+                await Task.Delay(s_serverTime);
+            }
+        }));
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
     /// <summary>Callers of a pool whose sessions never come back.</summary>
     /// <returns>How late after the timeout the first and the last were answered, in milliseconds, and threads that had to be added.</returns>
     public static async Task<(double First, double Last, int Threads)> ExhaustedAsync(int callers)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using IoTDB.Embedded;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
@@ -91,6 +92,24 @@ public sealed class ShutdownTests
                 return gone.TrueForAll(reference => !reference.IsAlive);
             },
             "roots");
+    }
+
+    [Fact]
+    [Proves("X-07")]
+    public async Task Embedded_server_restart_same_port()
+    {
+        int port = 0;
+        IoTDBDataSource? source = null;
+        for (int i = 0; i < 200; i++)
+        {
+            await using EmbeddedIoTDB server = await EmbeddedIoTDB.StartAsync(new EmbeddedOptions { Port = port });
+            port = server.Port;
+            source ??= new IoTDBDataSourceBuilder(server.ConnectionString + ";OutageWait=00:00:00").Build();
+            await source.PingAsync(); // one session stays open each time: the server ends it when it stops
+        }
+
+        source!.Statistics.Opened.ShouldBe(200);
+        await source.DisposeAsync();
     }
 
     [Theory, EmbeddedServer, RealServer]
