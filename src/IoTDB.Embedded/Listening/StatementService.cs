@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Statements;
 using IoTDB.Embedded.Executing;
 using IoTDB.Embedded.Sql;
@@ -23,6 +24,12 @@ internal static class StatementService
             return SelectService.Execute(query, ContextOf(sql, sqlContext, context, timeoutMilliseconds), context);
         }
 
+        if (statement is ExplainStatement explain)
+        {
+            var queryContext = ContextOf(sql, sqlContext, context, timeoutMilliseconds);
+            return Answer(context.Read(() => ExplainText.Of(explain, context.Engine.Catalog, queryContext)));
+        }
+
         if (StatementRunners.Find(statement) is not { } runner)
         {
             throw new SqlException(SqlStatus.Unsupported, $"{statement.GetType().Name} is not part of the embedded server.");
@@ -32,7 +39,7 @@ internal static class StatementService
         var table = runner.Changes
             ? context.Write(() => runner.Run(statement, statementContext))
             : context.Read(() => runner.Run(statement, statementContext));
-        return table is null ? null : new ResultSource(TableBlocks.HeaderOf(table), TableBlocks.Encode(table).GetEnumerator());
+        return table is null ? null : Answer(table);
     }
 
     /// <summary>Runs a query that came as a typed request.</summary>
@@ -42,6 +49,8 @@ internal static class StatementService
     /// <param name="timeoutMilliseconds">As in <see cref="Execute"/>.</param>
     public static ResultSource Query(SelectStatement query, string method, RequestContext context, long? timeoutMilliseconds) =>
         SelectService.Execute(query, ContextOf(method, context.Sql, context, timeoutMilliseconds), context);
+
+    private static ResultSource Answer(ResultTable table) => new(TableBlocks.HeaderOf(table), TableBlocks.Encode(table).GetEnumerator());
 
     private static QueryContext ContextOf(string text, SqlContext sqlContext, RequestContext context, long? timeoutMilliseconds)
     {
