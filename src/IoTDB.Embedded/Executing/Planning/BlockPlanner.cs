@@ -44,6 +44,11 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
     {
         List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context), out TsDataType?[] types);
         AddConditions(request, predicates);
+        if (points.Any)
+        {
+            CheckPoints(request, predicates);
+        }
+
         return new BlockPlan(types, () =>
         {
             RowOperator input = Filter(source.Open(predicates.Bounds, request.IsDescending), predicates.Predicate);
@@ -55,7 +60,10 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
             bool keepsRows = request.Outputs.OfType<Expression>().Any(output => points.SlotsOf(output).Count == 0);
             RowOperator joined = points.Join(input, new PointJoinShape(keepsRows, request.IsDescending));
             return new NonEmptyOperator(new ProjectOperator(joined, outputs), request.Leading.Count, request.Shown ?? request.Outputs.Count);
-        });
+        })
+        {
+            IsNever = predicates.IsNever,
+        };
     }
 
     private BlockPlan PlanAggregation(BlockRequest request, QuerySource source, PointBinder points, PredicatePlanner predicates)
@@ -102,7 +110,10 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
             input = points.Any ? points.Join(input, new PointJoinShape(KeepsRows: true, IsDescending: false)) : input;
             return new ProjectOperator(Filter(window(input), having), outputs);
-        });
+        })
+        {
+            IsNever = predicates.IsNever,
+        };
     }
 
     private Func<RowOperator, RowOperator> PlanWindow(GroupClause? clause, bool isDescending, ExpressionBinder rows, AggregateSet aggregates, ref TimeBounds bounds)
@@ -132,6 +143,25 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         Func<WindowRule> rule = WindowRules.Bind(clause, rows);
         return input => new RowWindowOperator(input, rule(), aggregates);
     }
+
+    // What 2.0.1-beta cannot run beside functions with rows of their own.
+    private static void CheckPoints(BlockRequest request, PredicatePlanner predicates)
+    {
+        Expression[] outputs = [.. request.Outputs.OfType<Expression>()];
+        if (outputs.Any(static output => ExpressionKinds.Any(output, static inner => inner is CaseExpression)))
+        {
+            SqlErrors.Execution("CASE expression cannot be used with non-mappable UDF");
+        }
+
+        bool isDevice = request.Leading.Count > 0;
+        if (isDevice && outputs.Length > 1 && (predicates.NeedsRows || request.Where.Any(condition => ReadsBeside(condition, outputs))))
+        {
+            SqlErrors.Execution("Index 1 out of bounds for length 1");
+        }
+    }
+
+    private static bool ReadsBeside(Expression condition, Expression[] outputs) => ExpressionKinds.Any(condition, read =>
+        read is PathExpression path && !outputs.Any(output => ExpressionKinds.Any(output, inner => inner is PathExpression other && other.Path.Equals(path.Path))));
 
     private static void AddConditions(BlockRequest request, PredicatePlanner predicates)
     {

@@ -27,7 +27,8 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
     public QueryResult Plan()
     {
         List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(catalog.MatchDevices).Distinct());
-        List<OutputColumn> columns = Page(ExpandItems(devices));
+        bool isReversed = _options.OrderBy.FirstOrDefault() is { Kind: OrderKeyKind.Device, IsDescending: true };
+        List<OutputColumn> columns = Page(ExpandItems(isReversed ? [.. devices.AsEnumerable().Reverse()] : devices));
         Columns = columns;
         if (columns.Count == 0)
         {

@@ -19,6 +19,12 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
 
     public QueryResult Plan()
     {
+        if (query.From.Length > 1 && _options.OrderBy.Any(static key => key.Kind is OrderKeyKind.Value or OrderKeyKind.DataType))
+        {
+            // The server takes these words for names below each prefix.
+            SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");
+        }
+
         (Evaluator? predicate, TimeBounds bounds) = PlanCondition();
         List<Series> series = FindSeries();
         QueryShape shape = new(s_names, [.. s_names.Select(_ => TsDataType.Text)], [0, 1, 2], [.. s_names.Select(_ => TsDataType.Text)], s_names.Length);

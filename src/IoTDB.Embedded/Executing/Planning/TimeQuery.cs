@@ -19,13 +19,15 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     /// <summary>The columns of the result, once planned.</summary>
     public IReadOnlyList<OutputColumn> Columns { get; private set; } = [];
 
+    /// <summary>True, once planned, when no row can satisfy the conditions.</summary>
+    public bool IsNever { get; private set; }
+
     /// <summary>The columns, before SLIMIT, over full paths; empty when no series is left.</summary>
     public IReadOnlyList<OutputColumn> ExpandItems()
     {
         List<OutputColumn> columns = [];
         foreach (SelectItem item in query.Items)
         {
-            int before = columns.Count;
             foreach ((int part, Expression expression) in ExpandItem(item.Expression))
             {
                 _levels.Note(item.Expression, expression);
@@ -34,11 +36,6 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
                 {
                     SqlErrors.Semantic($"A query may have at most {context.Limits.MaxSeries} columns.");
                 }
-            }
-
-            if (item.Alias is not null && _levels.IsNone && columns.Count - before > 1)
-            {
-                SqlErrors.Semantic($"alias '{item.Alias}' can only be matched with one time series");
             }
         }
 
@@ -49,6 +46,11 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     {
         List<OutputColumn> columns = Page(Merge(ExpandItems()));
         Columns = columns;
+        if (_levels.IsNone && columns.Where(static column => column.IsAlias).GroupBy(static column => column.Name).FirstOrDefault(static same => same.Count() > 1) is { } twice)
+        {
+            SqlErrors.Semantic($"alias '{twice.Key}' can only be matched with one time series");
+        }
+
         if (columns.Count == 0 || !columns.Any(column => ExpressionKinds.ReadsSeries(column.Expression)))
         {
             return QueryResult.Nothing;
@@ -79,6 +81,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             Merged = _merged,
             MergesByHash = !_levels.IsNone,
         });
+        IsNever = plan.IsNever;
         (QueryShape shape, IReadOnlyList<SortKey> keys) = list.Complete([.. plan.Types.Select(type => type ?? TsDataType.Boolean)]);
         return QueryTail.Build(plan.Open, shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
     }

@@ -34,7 +34,7 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
     {
         TimeQuery plan = new(source, engine.Catalog, context, isAggregation);
         QueryResult result = plan.Plan();
-        if (!plan.Columns.Any(static column => ExpressionKinds.ReadsSeries(column.Expression)))
+        if (plan.IsNever || !plan.Columns.Any(static column => ExpressionKinds.ReadsSeries(column.Expression)))
         {
             return Answer(withDevice: false, []);
         }
