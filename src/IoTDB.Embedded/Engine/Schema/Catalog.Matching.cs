@@ -13,7 +13,7 @@ internal sealed partial class Catalog
     public IEnumerable<Database> MatchDatabases(TreePath pattern) =>
         MatchNodes(pattern.Nodes).Select(node => node.Database).OfType<Database>();
 
-    /// <summary>Series whose path fits; the last node of the pattern also finds an alias.</summary>
+    /// <summary>Series whose path fits; an alias fits as well as the name.</summary>
     public IEnumerable<Series> MatchSeries(TreePath pattern)
     {
         if (pattern.HasWildcard)
@@ -80,7 +80,7 @@ internal sealed partial class Catalog
                     yield return found;
                 }
             }
-            else if (matcher.IsMatch(next) || (entry.Series!.Alias is { } alias && matcher.EndsWithName(places, alias)))
+            else if (matcher.IsMatch(next) || (entry.Series!.Alias is { } alias && matcher.IsMatch(matcher.Step(places, alias))))
             {
                 yield return entry;
             }

@@ -148,6 +148,11 @@ internal sealed partial class Catalog
         }
 
         var path = device.Path + "." + schema.Measurement;
+        if (schema.Alias is { } alias && device.Find(alias) is not null)
+        {
+            throw new StatusException(StatusCode.AliasAlreadyExist, $"Alias [{alias}] for Path [{path}] already exist");
+        }
+
         if (device.Find(schema.Measurement) is not null)
         {
             throw new StatusException(StatusCode.TimeseriesAlreadyExist, $"Path [{path}] already exist");
@@ -156,11 +161,6 @@ internal sealed partial class Catalog
         if (FindNode(device.Nodes)!.Find(schema.Measurement) is not null)
         {
             throw new StatusException(StatusCode.PathAlreadyExist, $"Path [{path}] already exist");
-        }
-
-        if (schema.Alias is { } alias && device.Find(alias) is not null)
-        {
-            throw new StatusException(StatusCode.AliasAlreadyExist, $"Alias [{alias}] for Path [{path}] already exist");
         }
     }
 

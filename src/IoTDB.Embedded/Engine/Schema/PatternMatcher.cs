@@ -48,7 +48,4 @@ internal sealed class PatternMatcher
         var at = ulong.TrailingZeroCount(places);
         return places == 1UL << (int)at && (int)at < _nodes.Count && !NodePattern.IsWildcard(_nodes[(int)at]) ? _nodes[(int)at] : null;
     }
-
-    /// <summary>True if the pattern may end here with exactly this name.</summary>
-    public bool EndsWithName(ulong places, string name) => (places >> (_nodes.Count - 1) & 1) != 0 && _nodes[^1] == name;
 }

@@ -34,6 +34,7 @@ internal static class SeriesCreation
         }
 
         CheckNode(catalog, device, schema.Measurement);
+        CheckEncoding(schema);
         DeadbandRules.Check(path, schema.Properties);
         return catalog.CreateSeries(existing ?? catalog.GetOrCreateDevice(device, isAligned: false), schema);
     }
@@ -64,9 +65,9 @@ internal static class SeriesCreation
                 throw new StatusException(StatusCode.MetadataError, $"{schema.Measurement} is an illegal name.");
             }
 
-            CheckEncoding(schema);
             catalog.CheckNewSeries(existing, schema);
             CheckNode(catalog, device, schema.Measurement);
+            CheckEncoding(schema);
         }
 
         existing ??= catalog.GetOrCreateDevice(device, isAligned: true);
@@ -77,10 +78,9 @@ internal static class SeriesCreation
     }
 
     /// <summary>Refuses a schema by itself.</summary>
-    /// <exception cref="StatusException">507 encoding or property, 509 the name, 701 a key that is tag and attribute.</exception>
+    /// <exception cref="StatusException">507 a property, 509 the name, 701 a key that is tag and attribute.</exception>
     public static void CheckSchema(SeriesSchema schema)
     {
-        CheckEncoding(schema);
         if (schema.Properties.Keys.FirstOrDefault(key => !s_properties.Contains(key)) is { } unknown)
         {
             throw new StatusException(StatusCode.MetadataError, $"{unknown} is not a legal prop.");

@@ -30,7 +30,8 @@ internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
         }
         else if (!_rules.Remove(path))
         {
-            return false;
+            // A node on the way to another rule may be named, too.
+            return _rules.Keys.Any(rule => rule.StartsWith(path + ".", StringComparison.Ordinal));
         }
 
         changes?.Add(new Change.TtlUnset(path));

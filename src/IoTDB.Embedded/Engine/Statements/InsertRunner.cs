@@ -28,11 +28,11 @@ internal sealed class InsertRunner : StatementRunner<InsertStatement>
         return null;
     }
 
-    // A new series gets the type of the first row that has a value for it.
+    // The server sorts rows by time; a new series gets the type of the first of them that has a value for it.
     private static TsDataType?[] InferTypes(InsertStatement statement)
     {
         var types = new TsDataType?[statement.Measurements.Length];
-        foreach (var row in statement.Rows)
+        foreach (var row in statement.Rows.OrderBy(row => row.Time ?? 0))
         {
             for (var i = 0; i < types.Length; i++)
             {

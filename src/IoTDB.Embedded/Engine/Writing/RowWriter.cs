@@ -22,7 +22,7 @@ internal sealed class RowWriter(TreeEngine engine)
     }
 
     /// <summary>Stores what can be stored.</summary>
-    /// <exception cref="StatusException">609 a series would have to be made with the wrong alignment; then nothing is stored.</exception>
+    /// <exception cref="StatusException">507 or 609: a series would have to be made with the wrong alignment; then nothing is stored.</exception>
     public InsertOutcome Write(InsertRows rows)
     {
         var outcome = new InsertOutcome();
@@ -54,6 +54,8 @@ internal sealed class RowWriter(TreeEngine engine)
         return outcome;
     }
 
+    // A series of the wrong alignment is refused at once where the server has seen the device in an insert before,
+    // and when it makes the series otherwise; a null makes none, and counts only in the first case.
     private static void CheckAlignment(Device? device, InsertRows rows)
     {
         if (device is null || device.IsAligned == rows.IsAligned || device.Template is not null)
@@ -61,16 +63,22 @@ internal sealed class RowWriter(TreeEngine engine)
             return;
         }
 
-        foreach (var column in rows.Columns)
+        device.IsSeenByInserts |= rows.Columns.Any(column => device.Find(column.Measurement) is not null);
+        foreach (var column in rows.Columns.Where(column => device.Find(column.Measurement) is null))
         {
-            // A value that is null creates nothing, yet beside others it is refused like them.
-            if ((column.DataTypeForNewSeries is not null || rows.Columns.Count > 1) && device.Find(column.Measurement) is null)
+            var kind = device.IsAligned ? "aligned" : "not aligned";
+            if (device.IsSeenByInserts)
             {
                 throw new StatusException(
                     StatusCode.AlignedTimeseriesError,
-                    device.IsAligned
-                        ? $"Timeseries under this device is aligned, please use createTimeseries or change device. (Path: {device.Path})"
-                        : $"Timeseries under this device is not aligned, please use createTimeseries or change device. (Path: {device.Path})");
+                    $"Timeseries under this device is {kind}, please use createTimeseries or change device. (Path: {device.Path})");
+            }
+
+            if (column.DataTypeForNewSeries is not null)
+            {
+                throw new StatusException(
+                    StatusCode.MetadataError,
+                    $"TSStatus(code:609, message:time series under this device is {kind}, please use createAlignedTimeseries or change device. (Path: {device.Path}))");
             }
         }
     }
@@ -145,6 +153,7 @@ internal sealed class RowWriter(TreeEngine engine)
     {
         if (device?.Find(column.Measurement) is { } series)
         {
+            device.IsSeenByInserts = true;
             return series;
         }
 
