@@ -152,7 +152,7 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
 
         IsNever |= conjunct is ConstantExpression { Text: "false" };
         Evaluator evaluator = chosen.Bind(conjunct);
-        Predicate = Predicate is null ? evaluator : new LogicEvaluator(isAnd: true, Predicate, evaluator);
+        Predicate = AllEvaluator.Add(Predicate, evaluator);
     }
 
     // The one series, or aligned device, a condition reads; null where it reads several or none.

@@ -7,26 +7,61 @@ namespace IoTDB.Embedded.Sql.Parsing;
 /// <summary>Expressions, with the binding of the server's grammar. Source: sql.md sections 2.5 and 10.1.</summary>
 internal static class ExpressionParser
 {
-    public static Expression Parse(TokenReader reader) => reader.Nested(static inner => ParseOr(inner, int.MaxValue));
+    // What walks an expression does so by recursion; a chain of operators is as deep as it is long.
+    private const int DeepestExpression = 1_000;
+
+    // AND and OR do not mind how they are grouped, so long chains of them become broad instead of deep.
+    private const int LongestChain = 64;
+
+    public static Expression Parse(TokenReader reader)
+    {
+        bool isOutermost = !reader.IsNested;
+        int start = reader.Position;
+        Expression expression = reader.Nested(static inner => ParseOr(inner, int.MaxValue));
+        if (isOutermost && reader.Position - start > DeepestExpression && ExpressionHeight.Exceeds(expression, DeepestExpression))
+        {
+            throw reader.TooDeep(DeepestExpression);
+        }
+
+        return expression;
+    }
 
     // "limit" is the index of the AND that belongs to an enclosing BETWEEN.
     private static Expression ParseOr(TokenReader reader, int limit)
     {
-        Expression left = ParseAnd(reader, limit);
+        Expression first = ParseAnd(reader, limit);
+        List<Expression>? chain = null;
         while (reader.Position != limit && (reader.TryKind(TokenKind.Or) || reader.TryWord("OR")))
         {
-            left = new BinaryExpression(BinaryOperator.Or, left, ParseAnd(reader, limit));
+            (chain ??= [first]).Add(ParseAnd(reader, limit));
         }
 
-        return left;
+        return chain is null ? first : Join(BinaryOperator.Or, chain, 0, chain.Count);
     }
 
     private static Expression ParseAnd(TokenReader reader, int limit)
     {
-        Expression left = ParsePredicate(reader, limit);
+        Expression first = ParsePredicate(reader, limit);
+        List<Expression>? chain = null;
         while (reader.Position != limit && (reader.TryKind(TokenKind.And) || reader.TryWord("AND")))
         {
-            left = new BinaryExpression(BinaryOperator.And, left, ParsePredicate(reader, limit));
+            (chain ??= [first]).Add(ParsePredicate(reader, limit));
+        }
+
+        return chain is null ? first : Join(BinaryOperator.And, chain, 0, chain.Count);
+    }
+
+    private static Expression Join(BinaryOperator op, List<Expression> chain, int start, int count)
+    {
+        if (count > LongestChain)
+        {
+            return new BinaryExpression(op, Join(op, chain, start, count / 2), Join(op, chain, start + (count / 2), count - (count / 2)));
+        }
+
+        Expression left = chain[start];
+        for (int index = start + 1; index < start + count; index++)
+        {
+            left = new BinaryExpression(op, left, chain[index]);
         }
 
         return left;

@@ -133,12 +133,18 @@ internal sealed class TokenReader(string sql, SqlContext context)
         return Take();
     }
 
+    /// <summary>True inside of <see cref="Nested{T}"/>.</summary>
+    public bool IsNested => _depth > 0;
+
+    /// <summary>The refusal of a statement that would exhaust the stack.</summary>
+    public SqlException TooDeep(int levels) => SyntaxError.At(Sql, Current.Start, $"the statement nests deeper than {levels} levels");
+
     /// <summary>Runs a part that may nest, refusing depth that would exhaust the stack.</summary>
     public T Nested<T>(Func<TokenReader, T> parse)
     {
         if (++_depth > DeepestNesting)
         {
-            throw SyntaxError.At(Sql, Current.Start, $"the statement nests deeper than {DeepestNesting} levels");
+            throw TooDeep(DeepestNesting);
         }
 
         T result = parse(this);
