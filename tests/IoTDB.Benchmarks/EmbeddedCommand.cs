@@ -6,7 +6,7 @@ using IoTDB.Embedded;
 
 namespace IoTDB.Benchmarks;
 
-/// <summary><c>embedded</c>: the embedded server over loopback: start, one row there and back, ten million points in, scanned, aggregated.</summary>
+/// <summary><c>embedded</c>: the embedded server over loopback: start, one row there and back, ten million points in, scanned, aggregated; the same with storage.</summary>
 internal static class EmbeddedCommand
 {
     private const int TabletRows = 1000;
@@ -39,6 +39,7 @@ internal static class EmbeddedCommand
         OneRow(connection, 3);
         Print("  median of 5000 after 20,000, all compiled", OneRow(connection, 4), "µs");
         Load(connection, points);
+        await DurableCases.RunAsync(points, Print);
         return 0;
     }
 
