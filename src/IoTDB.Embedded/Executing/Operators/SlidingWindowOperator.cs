@@ -64,6 +64,7 @@ internal sealed class SlidingWindowOperator(
         long from = _covered is { } covered && covered >= window.From ? covered + 1 : window.From;
         while (from <= window.To && (_covered is null || _covered < window.To))
         {
+            deadline.Step(_ahead.Count + 1);
             WindowPiece piece = new(from, Math.Min(window.To, EndBeforeNext(from)), aggregates.Start());
             while (_hasRow && source.Current.Time <= piece.To)
             {

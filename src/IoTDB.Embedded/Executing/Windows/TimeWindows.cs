@@ -53,7 +53,8 @@ internal sealed class TimeWindows(GroupClause.Time clause, SqlContext context)
         get
         {
             long step = Math.Max(1, clause.Step.Approximate(context.Precision));
-            return (clause.Interval.Approximate(context.Precision) / step) + 1;
+            long whole = clause.Interval.Approximate(context.Precision) / step;
+            return whole == long.MaxValue ? whole : whole + 1;
         }
     }
 
