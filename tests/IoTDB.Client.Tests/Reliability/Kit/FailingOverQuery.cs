@@ -1,5 +1,3 @@
-using IoTDB.Wire.Messages;
-
 namespace IoTDB.Client.Tests.Reliability;
 
 /// <summary>Asks for all times and says that it asked for some: what a replica answers that has lost the time filter.</summary>
