@@ -52,7 +52,7 @@ public sealed partial class IoTDBDataSource
     public IAsyncEnumerable<T> Sql<T>(SqlText sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        return MappedRows<T>.Stream is { } stream
+        return MappedRows<T>.Find() is { } stream
             ? StreamMappedAsync(sql, stream, cancellationToken)
             : StreamAsync(sql, new ScalarReader<T>(), cancellationToken);
     }

@@ -27,6 +27,18 @@ internal static class RegistrationEmitter
 
                     writer.Line("return builder;");
                 }
+
+                writer.Line();
+                writer.Line("/// <summary>Lets raw SQL make rows of every mapped class of this assembly.</summary>");
+                writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+                writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+                using (writer.Block("internal static void RegisterTypes()"))
+                {
+                    foreach (string entry in entries)
+                    {
+                        writer.Line($"{Api}Generated.MappedType.Register<{entry}>();");
+                    }
+                }
             }
         }
 

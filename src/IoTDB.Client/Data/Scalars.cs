@@ -25,10 +25,13 @@ internal static class Scalars
         [typeof(byte[])] = static (ResultSet results, int ordinal) => results.IsNull(ordinal) ? null : results.Get<byte[]>(ordinal),
     };
 
+    /// <summary>Whether a column can be read as this type.</summary>
+    public static bool Knows(Type type) => s_readers.ContainsKey(type);
+
     /// <exception cref="NotSupportedException">No column can be read as this type.</exception>
     public static Func<ResultSet, int, T> ReaderOf<T>() => s_readers.TryGetValue(typeof(T), out Delegate? reader)
         ? (Func<ResultSet, int, T>)reader
-        : throw new NotSupportedException($"No column can be read as {typeof(T).Name}; use bool, int, long, float, double, string, byte[], DateOnly, DateTime, DateTimeOffset or their nullable forms.");
+        : throw new NotSupportedException($"No column can be read as {typeof(T).Name}; use bool, int, long, float, double, string, byte[], DateOnly, DateTime, DateTimeOffset or their nullable forms, a tuple of them as Sql<T1, T2>, or a class with [Device].");
 
     private static Func<ResultSet, int, T> Value<T>() => static (results, ordinal) => results.Get<T>(ordinal);
 
