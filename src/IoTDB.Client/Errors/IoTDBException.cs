@@ -8,12 +8,16 @@ namespace IoTDB.Client;
 public class IoTDBException : DbException
 {
     private Outcome _outcome;
+    private string? _note;
 
     /// <summary>A failure that was described elsewhere.</summary>
     public IoTDBException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
+
+    /// <inheritdoc/>
+    public override string Message => _note is null ? base.Message : $"{base.Message} {_note}";
 
     /// <summary>The server's status code, or null when no answer is the cause.</summary>
     public int? StatusCode { get; init; }
@@ -49,8 +53,12 @@ public class IoTDBException : DbException
     internal Status? Answer { get; init; }
 
     /// <summary>Makes the failure of the last attempt speak for the whole call.</summary>
-    internal void Conclude(Outcome outcome, IReadOnlyList<IoTDBException> earlier)
+    /// <param name="outcome">What is known after all attempts.</param>
+    /// <param name="earlier">The failures before.</param>
+    /// <param name="note">A sentence about the attempts together, for people.</param>
+    internal void Conclude(Outcome outcome, IReadOnlyList<IoTDBException> earlier, string? note = null)
     {
+        _note = note ?? _note;
         _outcome = outcome;
         EarlierFailures = earlier;
         Attempts = earlier.Count + 1;

@@ -18,6 +18,9 @@ internal sealed class Backoff(Func<double> random)
         return slow ? (ceiling / 2) + (ceiling / 2 * random()) : ceiling * random();
     }
 
+    /// <summary>The wait between two tries while a fail-over goes on: 1 s to 2 s.</summary>
+    public TimeSpan InFailOver() => s_slowFirst + ((s_longest - s_slowFirst) * random());
+
     /// <summary>A time doubled so often, up to a bound.</summary>
     public static TimeSpan Doubled(TimeSpan first, TimeSpan longest, int times)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IoTDB.Client;
 
 /// <summary>The failed attempts of one call, and what they say together.</summary>
@@ -21,8 +23,6 @@ internal sealed class CallHistory(TimeProvider clock, TimeSpan outageWait)
     /// <summary>What is left of <c>OutageWait</c>, counted from the first failure.</summary>
     public TimeSpan OutageLeft => outageWait - clock.GetElapsedTime(_firstFailure);
 
-    public bool OutageLasts => OutageLeft > TimeSpan.Zero;
-
     public Attempt NextAttempt => new(Attempts + 1, _failures[^1].Endpoint);
 
     public void Add(IoTDBException failure)
@@ -43,8 +43,15 @@ internal sealed class CallHistory(TimeProvider clock, TimeSpan outageWait)
     }
 
     /// <summary>Makes the last failure speak for the whole call.</summary>
-    public void Conclude(IoTDBException last) =>
-        last.Conclude(Conclude(last.Outcome), [.. _failures.Where(failure => !ReferenceEquals(failure, last))]);
+    /// <param name="last">The last failure.</param>
+    /// <param name="looksLikeFailOver">It is what servers answer while a neighbour is away, and what they answer for ever when something else is wrong.</param>
+    public void Conclude(IoTDBException last, bool looksLikeFailOver)
+    {
+        string? note = !looksLikeFailOver || _failures.Count == 1 ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"It was tried {_failures.Count} times in {clock.GetElapsedTime(_firstFailure).TotalSeconds:0.#} s, because servers answer so while a node or the ConfigNode is restarting (OutageWait is {outageWait.TotalSeconds:0.#} s); if none is, the request itself is the cause.");
+        last.Conclude(Conclude(last.Outcome), [.. _failures.Where(failure => !ReferenceEquals(failure, last))], note);
+    }
 
     /// <summary>What is known when the last attempt ended like this: an earlier doubt is not taken back by a later certainty.</summary>
     public Outcome Conclude(Outcome last)

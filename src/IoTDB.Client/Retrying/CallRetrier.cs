@@ -40,7 +40,7 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
                 TimeSpan? pause = PauseBeforeRepeat(kind, failure, history, deadline, clock.GetElapsedTime(started));
                 if (pause is null || cancellationToken.IsCancellationRequested)
                 {
-                    history.Conclude(failure);
+                    history.Conclude(failure, looksLikeFailOver: RepeatRules.For(kind, failure) == Repeat.FailOver);
                     throw;
                 }
 
@@ -62,7 +62,7 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
             Repeat.Relogin => history.Relogins <= 2 ? TimeSpan.Zero : null,
             Repeat.Once => history.Reached <= 1 && budget.TryWithdraw() ? TimeSpan.Zero : null,
             Repeat.Bounded => history.Reached < MaxAttempts && budget.TryWithdraw() ? Pause(failure, history) : null,
-            Repeat.FailOver => (history.Reached < MaxAttempts || history.OutageLasts) && budget.TryWithdraw() ? Pause(failure, history) : null,
+            Repeat.FailOver => PauseInFailOver(failure, history),
             _ => null,
         };
         if (pause is not { } wait || deadline == long.MaxValue)
@@ -86,6 +86,18 @@ internal sealed class CallRetrier(RetryBudget budget, Backoff backoff, IOutage o
         TimeSpan next = outage.UntilNextTry;
         TimeSpan pause = next > TimeSpan.Zero ? next : backoff.Before(history.Unsent);
         return history.OutageLeft > pause ? pause : null;
+    }
+
+    // After its attempts the call waits as for an endpoint that is down, and asks so seldom that the budget lasts until the wait is over.
+    private TimeSpan? PauseInFailOver(IoTDBException failure, CallHistory history)
+    {
+        if (history.Reached < MaxAttempts)
+        {
+            return budget.TryWithdraw() ? Pause(failure, history) : null;
+        }
+
+        TimeSpan pause = backoff.InFailOver();
+        return history.OutageLeft > pause && budget.TryWithdraw() ? pause : null;
     }
 
     private TimeSpan Pause(IoTDBException failure, CallHistory history) =>

@@ -107,6 +107,23 @@ public sealed class RetryMatrixTests
         bench.Clock.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
+    [Theory]
+    [Proves("E-08"), Fault("F-145")]
+    [InlineData(CallKind.Query)]
+    [InlineData(CallKind.Write)]
+    [InlineData(CallKind.Create)]
+    internal async Task A_fail_over_that_never_ends_is_given_up_with_the_outage_wait_and_says_so(CallKind kind)
+    {
+        RetrierBench bench = new();
+        long start = bench.Clock.GetTimestamp();
+        IoTDBException failure = await Should.ThrowAsync<IoTDBException>(() => bench.RunAsync(kind, [FailOver]));
+        bench.Clock.GetElapsedTime(start).ShouldBeInRange(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(10));
+        bench.Budget.Available.ShouldBeGreaterThan(0, "it was the wait that ended, not the budget");
+        (failure.Outcome, failure.Attempts).ShouldBe((Outcome.Unknown, bench.Attempts.Count));
+        failure.Message.ShouldContain("OutageWait is 10 s");
+        failure.Message.ShouldContain($"tried {bench.Attempts.Count} times");
+    }
+
     [Fact]
     [Proves("E-07"), Fault("F-60")]
     public async Task A_read_only_node_is_asked_slowly()
