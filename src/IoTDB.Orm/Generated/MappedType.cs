@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using IoTDB.Client;
-using IoTDB.Orm.Querying;
 
 namespace IoTDB.Orm.Generated;
 
