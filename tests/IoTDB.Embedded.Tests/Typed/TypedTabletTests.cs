@@ -194,7 +194,7 @@ public sealed class TypedTabletTests
         (string, TsDataType, object?[])[] bad = [("a", TsDataType.Text, ["x"])];
         string[] answers =
         [
-            await Tablets(probe, false, (d[0], [1], good), (d[1], [1], good)),
+            await Tablets(probe, false, (d[0], [1, 11], [("a", TsDataType.Int32, [1, 1])]), (d[1], [1], good)),
             await Tablets(probe, false, (d[0], [2], bad), (d[1], [2], good)),
             await Tablets(probe, false, (d[0], [3], bad), (d[1], [3], bad)),
             await Tablets(probe, true, (d[0], [4], [("new", TsDataType.Int32, [1])]), (d[1], [4], good)),
@@ -206,7 +206,7 @@ public sealed class TypedTabletTests
         ];
 
         answers.ShouldBe("200 507 507 609 200 301 509 200 200".Split(' '));
-        (await probe.RowsAsync($"select a from {d[0]}")).ShouldBe(["1 1", "5 55", "6 66"]);
+        (await probe.RowsAsync($"select a from {d[0]}")).ShouldBe(["1 1", "5 55", "6 66", "11 1"]);
         (await probe.RowsAsync($"select a from {d[1]}")).ShouldBe(["1 1", "2 1", "9 1"]);
     }
 

@@ -36,9 +36,6 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
     /// <summary>Its series in no particular order.</summary>
     public IReadOnlyCollection<Series> Members => _series.Values;
 
-    /// <summary>Whether an insert found one of its series: then the server keeps the device's schema at hand, until a series is deleted.</summary>
-    public bool IsSeenByInserts { get; set; }
-
     /// <summary>How long points live, in milliseconds; null = for ever.</summary>
     public long? Ttl => ttl.Resolve(Path, Nodes);
 
@@ -64,7 +61,6 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
 
     public void Remove(Series series)
     {
-        IsSeenByInserts = false;
         _series.Remove(series.Measurement);
         if (series.Alias is { } alias)
         {

@@ -54,8 +54,9 @@ internal sealed class RowWriter(TreeEngine engine)
         return outcome;
     }
 
-    // A series of the wrong alignment is refused at once where the server has seen the device in an insert before,
-    // and when it makes the series otherwise; a null makes none, and counts only in the first case.
+    // A series of the wrong alignment is refused at once where the server has the device in its cache of schemas, and when it makes the
+    // series otherwise; a null makes none, and counts only in the first case. Inserts into existing series fill that cache, so a series
+    // of this request that exists, or one that holds several points, tells what is in it.
     private static void CheckAlignment(Device? device, InsertRows rows)
     {
         if (device is null || device.IsAligned == rows.IsAligned || device.Template is not null)
@@ -63,11 +64,11 @@ internal sealed class RowWriter(TreeEngine engine)
             return;
         }
 
-        device.IsSeenByInserts |= rows.Columns.Any(column => device.Find(column.Measurement) is not null);
+        var isCached = rows.Columns.Any(column => device.Find(column.Measurement) is not null) || device.Members.Any(series => series.Data.Count > 1);
         foreach (var column in rows.Columns.Where(column => device.Find(column.Measurement) is null))
         {
             var kind = device.IsAligned ? "aligned" : "not aligned";
-            if (device.IsSeenByInserts)
+            if (isCached)
             {
                 throw new StatusException(
                     StatusCode.AlignedTimeseriesError,
@@ -153,7 +154,6 @@ internal sealed class RowWriter(TreeEngine engine)
     {
         if (device?.Find(column.Measurement) is { } series)
         {
-            device.IsSeenByInserts = true;
             return series;
         }
 
