@@ -39,7 +39,11 @@ internal static class SessionPoolBenchmarks
             {
                 ValueTask<SessionLease> rent = source.RentAsync();
                 SessionLease lease = rent.IsCompletedSuccessfully ? rent.Result : throw new InvalidOperationException("The pool had none.");
-                _ = lease.DisposeAsync().IsCompletedSuccessfully;
+                ValueTask back = lease.DisposeAsync();
+                if (!back.IsCompletedSuccessfully)
+                {
+                    throw new InvalidOperationException("The session was not given back at once.");
+                }
             },
             limit: null,
             plan);
