@@ -19,6 +19,11 @@ internal static class KillSoak
             using CancellationTokenSource stop = new();
             Task writing = run.RunAsync(stop.Token);
             await Task.Delay(TimeSpan.FromSeconds(1) + TimeSpan.FromMilliseconds(Random.Shared.Next(1500)));
+            while (run.Acknowledged < 100)
+            {
+                await Task.Delay(50); // without rows that were acknowledged none can be lost
+            }
+
             int before = run.Acknowledged;
             await server.KillAsync(1);
             await server.BootAsync(1);
