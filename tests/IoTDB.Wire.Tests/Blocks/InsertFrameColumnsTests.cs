@@ -1,8 +1,6 @@
 using IoTDB.Wire.Blocks;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
-using Shouldly;
-using Xunit;
 
 namespace IoTDB.Wire.Tests.Blocks;
 
