@@ -145,9 +145,9 @@ internal sealed class TreeEngine : IAsyncDisposable
             {
                 Load(_storage!);
             }
-            catch (StatusException unreadable)
+            catch (Exception unreadable)
             {
-                _broken = unreadable;
+                _broken = unreadable as StatusException ?? new StatusException(StatusCode.StorageEngineError, $"The storage cannot be read: {unreadable.Message}");
             }
 
             failed.Fail(reason);

@@ -80,15 +80,19 @@ internal sealed class CommitQueue(IStorageSession session, Action<StatusExceptio
                 session.Commit(group.Changes);
                 group.Succeed();
             }
-            catch (StatusException failed)
+            catch (Exception failed)
             {
-                recover(failed, group);
+                // Whatever it was: somebody waits for an answer, and nothing later may be built on this.
+                recover(StatusOf(failed), group);
                 continue;
             }
 
             Tidy();
         }
     }
+
+    private static StatusException StatusOf(Exception failure) =>
+        failure as StatusException ?? new StatusException(StatusCode.StorageEngineError, $"Nothing was stored: {failure.Message}");
 
     private CommitGroup? TakeNext()
     {
@@ -107,7 +111,7 @@ internal sealed class CommitQueue(IStorageSession session, Action<StatusExceptio
         {
             session.Tidy();
         }
-        catch (StatusException)
+        catch (Exception)
         {
             // Nothing is lost by it, and a storage in trouble will say so at the next commit.
         }
