@@ -96,8 +96,9 @@ internal sealed class CatalogRows(StorageFile file)
             row => new Change.TemplateKept(row.GetString(0), row.GetBoolean(1), [.. measurements[row.GetString(0)]]));
     }
 
+    // They are listed in the order they were set.
     private IEnumerable<Change> Places() => Rows(
-        "SELECT path, template FROM template_places", row => new Change.TemplatePlaced(row.GetString(0), row.GetString(1)));
+        "SELECT path, template FROM template_places ORDER BY rowid", row => new Change.TemplatePlaced(row.GetString(0), row.GetString(1)));
 
     private IEnumerable<Change> Devices() => Rows(
         "SELECT id, path, aligned, template FROM devices",

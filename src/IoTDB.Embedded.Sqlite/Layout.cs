@@ -24,7 +24,7 @@ internal static class Layout
             template TEXT NOT NULL, measurement TEXT NOT NULL, type TEXT NOT NULL, encoding TEXT NOT NULL, compression TEXT NOT NULL,
             PRIMARY KEY (template, measurement)
         ) WITHOUT ROWID;
-        CREATE TABLE template_places (path TEXT PRIMARY KEY, template TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE template_places (path TEXT PRIMARY KEY, template TEXT NOT NULL);
         CREATE TABLE devices (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, aligned INTEGER NOT NULL, template TEXT);
         CREATE TABLE series (
             id INTEGER PRIMARY KEY, device INTEGER NOT NULL, measurement TEXT NOT NULL, type TEXT NOT NULL, encoding TEXT NOT NULL,
