@@ -180,7 +180,8 @@ public sealed class RefusalTests : IDisposable
         await LogInAsync(again, "alice", "correct_horse_battery");
         await LogInAsync(again, "root", "staple");
         await Should.ThrowAsync<IoTDBAuthenticationException>(() => LogInAsync(again, "root", "root"));
-        foreach (var file in Directory.EnumerateFiles(_directory.Copy().Path))
+        using var copy = _directory.Copy();
+        foreach (var file in Directory.EnumerateFiles(copy.Path))
         {
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("correct horse"u8).ShouldBe(-1);
         }
