@@ -9,7 +9,8 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <summary>Literals as values of a type.</summary>
 internal static class Constants
 {
-    public static Evaluator Evaluator(ConstantExpression constant)
+    /// <summary>A literal in an expression; a scan takes literals that overflow, where rows are computed they fail.</summary>
+    public static Evaluator Evaluator(ConstantExpression constant, bool isScan)
     {
         if (constant.DataType is not { } type)
         {
@@ -22,7 +23,7 @@ internal static class Constants
             return new RaisingEvaluator(TsDataType.Int64, $"data type is not consistent, input {constant.Text}, registered INT64");
         }
 
-        if (constant.Kind == ConstantKind.Real && TryConvert(constant, type, out Value real) && double.IsInfinity(real.ToDouble(type)))
+        if (!isScan && constant.Kind == ConstantKind.Real && TryConvert(constant, type, out Value real) && double.IsInfinity(real.ToDouble(type)))
         {
             return new RaisingEvaluator(type, "The input double value is Infinity");
         }

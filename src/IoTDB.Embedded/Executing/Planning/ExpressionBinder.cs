@@ -15,7 +15,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
 
     public Evaluator Bind(Expression expression) => expression switch
     {
-        ConstantExpression constant => Constants.Evaluator(constant),
+        ConstantExpression constant => Constants.Evaluator(constant, IsScan),
         TimeExpression => new TimeEvaluator(),
         PathExpression path => leaves.BindPath(path),
         UnaryExpression { Operator: UnaryOperator.Not } not => BindNot(not),
