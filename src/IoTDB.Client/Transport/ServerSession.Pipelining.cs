@@ -42,15 +42,6 @@ internal sealed partial class ServerSession
         }
 
         _endpoints.Answered(Endpoint);
-        try
-        {
-            Status status = Decode<Status>(frame, rows.Method, sequence);
-            Learn(status, rows);
-            return status;
-        }
-        finally
-        {
-            frame.Return();
-        }
+        return Acknowledged(frame, rows, sequence);
     }
 }

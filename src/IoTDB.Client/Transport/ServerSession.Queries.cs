@@ -57,7 +57,12 @@ internal sealed partial class ServerSession
     public async ValueTask<Status> InsertAsync(RowsFrame rows, CallDeadline deadline)
     {
         int sequence = ++_sequence;
-        ResponseFrame frame = await ExchangeAsync(rows.Seal(sequence, SessionId), deadline).ConfigureAwait(false);
+        return Acknowledged(await ExchangeAsync(rows.Seal(sequence, SessionId), deadline).ConfigureAwait(false), rows, sequence);
+    }
+
+    // What the server says of rows it was sent.
+    private Status Acknowledged(ResponseFrame frame, RowsFrame rows, int sequence)
+    {
         try
         {
             Status status = Decode<Status>(frame, rows.Method, sequence);

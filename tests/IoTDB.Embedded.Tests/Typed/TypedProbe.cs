@@ -24,7 +24,8 @@ internal sealed class TypedProbe : IAsyncDisposable
     {
         var endpoint = new DbConnectionStringBuilder { ConnectionString = await TestServer.GetAsync(kind) };
         var port = int.Parse((string)endpoint["Port"], CultureInfo.InvariantCulture);
-        return new TypedProbe(await WireConnection.OpenAsync((string)endpoint["Host"], port));
+        var isCompact = endpoint.TryGetValue("RpcCompression", out var compression) && bool.Parse((string)compression);
+        return new TypedProbe(await WireConnection.OpenAsync((string)endpoint["Host"], port, isCompact ? ThriftProtocol.Compact : ThriftProtocol.Binary));
     }
 
     /// <summary>A device of its own in a database that tests share.</summary>

@@ -61,7 +61,8 @@ public sealed class MappedSqlTests
     [RealServer]
     public async Task Sql_says_why_an_answer_makes_no_rows(ServerKind kind)
     {
-        (IoTDBDataSource db, string line) = await FilledAsync(kind);
+        (_, string line) = await FilledAsync(kind);
+        await using IoTDBDataSource db = new IoTDBDataSourceBuilder(await TestServer.GetAsync(kind)).Build(); // alone, to count its leases
         DevicePath device = PumpReading.Device(line, "q").Path;
 
         (await FailureAsync<InvalidOperationException>(db.Sql<PumpReading>($"select count(temperature) from {device}"))).Message

@@ -42,7 +42,7 @@ internal sealed class TestCertificates : IDisposable
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         byte[] serial = RandomNumberGenerator.GetBytes(8);
-        serial[0] &= 0x7F;
+        serial[0] = (byte)((serial[0] & 0x3F) | 0x40); // positive, and without a leading zero, which DER forbids
         using X509Certificate2 signed = request.Create(_authority, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), serial);
         using X509Certificate2 whole = signed.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null);
