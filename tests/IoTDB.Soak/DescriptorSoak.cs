@@ -17,7 +17,7 @@ internal static class DescriptorSoak
         ProcessStartInfo start = new("bash");
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("ulimit -n $1; shift; exec \"$@\"");
-        string[] arguments = ["poor", Text(Descriptors), Environment.ProcessPath!, typeof(DescriptorSoak).Assembly.Location, "descriptors-inside", Text(server.Port)];
+        string[] arguments = ["poor", Text(Descriptors), "dotnet", typeof(DescriptorSoak).Assembly.Location, "descriptors-inside", Text(server.Port)];
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
