@@ -4,6 +4,7 @@ namespace IoTDB.Conformance.Sql;
 public static class SqlRunner
 {
     private const string TablePrefix = "table-";
+    private const int MostRepeats = 3;
 
     /// <summary>True for recordings of the table dialect.</summary>
     public static bool IsTable(string path) => Path.GetFileName(path).StartsWith(TablePrefix, StringComparison.Ordinal);
@@ -27,11 +28,20 @@ public static class SqlRunner
             }
 
             SqlAnswer answer = await session.ExecuteAsync(record.Sql);
+            for (int again = 0; again < MostRepeats && IsChance(record, answer); again++)
+            {
+                answer = await session.ExecuteAsync(record.Sql);
+            }
+
             results.Add(AnswerComparer.Compare(file, record, answer, isTable));
         }
 
         return results;
     }
+
+    // A query that fails while its first part is read: the real server answers now with the reason, now with the end of its own queue (sql.md rule 24).
+    private static bool IsChance(SqlRecord record, SqlAnswer answer) =>
+        answer.Code == 301 && record.Code != 301 && answer.Message.Contains("queue has been destroyed", StringComparison.Ordinal);
 
     /// <summary>The statements of a recording, none of them run.</summary>
     public static IReadOnlyList<SqlResult> Skip(string path, string reason) => [.. RecordingReader.Read(path)
