@@ -79,7 +79,7 @@ public sealed class TypedTabletTests
         }
 
         answers.ShouldBe("200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200".Split(' '));
-        (await probe.RowsAsync($"select a, b, new from {plain}")).ShouldBe(
+        string[] stored =
         [
             "1 null  null",
             "2 2 null null",
@@ -93,22 +93,9 @@ public sealed class TypedTabletTests
             "15 5 null null",
             "17 7 null null",
             "19 9 null null",
-        ]);
-        (await probe.RowsAsync($"select a, b, new from {aligned}")).ShouldBe(
-        [
-            "1 null  null",
-            "2 2 null null",
-            "3 3 x null",
-            "4 4 y null",
-            "5 5 z null",
-            "6 null p null",
-            "7 null q null",
-            "11 1 null null",
-            "13 3 null null",
-            "15 5 null null",
-            "17 7 null null",
-            "19 9 null null",
-        ]);
+        ];
+        (await probe.RowsAsync($"select a, b, new from {plain}")).ShouldBe(stored);
+        (await probe.RowsAsync($"select a, b, new from {aligned}")).ShouldBe(stored);
     }
 
     [Theory, EmbeddedServer, RealServer]
