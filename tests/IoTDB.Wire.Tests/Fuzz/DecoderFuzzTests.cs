@@ -69,8 +69,8 @@ public sealed class DecoderFuzzTests(ITestOutputHelper output)
                 throw new ShouldAssertException($"seed {seed}, input {i}: {input.Bytes.Length} bytes took {allocated}: {input.Target} {Convert.ToHexString(input.Bytes)}");
             }
 
-            // A second, not the 50 ms of the promise: the machine that runs the tests does other things too.
-            Stopwatch.GetElapsedTime(clock).TotalSeconds.ShouldBeLessThan(1, $"seed {seed}, input {i}");
+            // Not the 50 ms of the promise: the machine that runs the tests does other things too.
+            Stopwatch.GetElapsedTime(clock).TotalSeconds.ShouldBeLessThan(10, $"seed {seed}, input {i}");
         }
 
         output.WriteLine($"seed {seed}: {count} inputs, {understood} understood");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
@@ -6,6 +5,7 @@ using Xunit;
 namespace IoTDB.Client.Tests.Reliability;
 
 /// <summary>Time limits and cancellation, phase by phase.</summary>
+/// <remarks>The clock stands still unless it is told: what ends without it has waited for no time limit.</remarks>
 public sealed class CancellationTests
 {
     private readonly ManualTimeProvider _clock = new();
@@ -36,10 +36,8 @@ public sealed class CancellationTests
         using Tablet large = Large(bench.Device);
         Task call = lease.Session.InsertTabletAsync(large, sorted: true, source.Token);
         await hold.Reached;
-        Stopwatch watch = Stopwatch.StartNew();
         await source.CancelAsync();
         IoTDBCanceledException canceled = await Assert.ThrowsAsync<IoTDBCanceledException>(() => call);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
         canceled.Outcome.ShouldBe(Outcome.NotSent);
         canceled.CancellationToken.ShouldBe(source.Token);
         await FaultBench.WriteAsync(lease.Session, bench.Device, 1, 1);
@@ -72,10 +70,8 @@ public sealed class CancellationTests
         using CancellationTokenSource source = new();
         Task call = FaultBench.WriteAsync(lease.Session, bench.Device, 1, 17, source.Token);
         await hold.Reached;
-        Stopwatch watch = Stopwatch.StartNew();
         await source.CancelAsync();
         IoTDBCanceledException canceled = await Assert.ThrowsAsync<IoTDBCanceledException>(() => call);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
         canceled.Outcome.ShouldBe(Outcome.Unknown);
 
         bench.Proxy.Release(); // the late answer arrives, and reaches nobody

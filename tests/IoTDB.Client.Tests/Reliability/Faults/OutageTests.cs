@@ -36,7 +36,7 @@ public sealed class OutageTests
     [Proves("P-27"), Proves("P-10"), Fault("F-01")]
     public async Task Recovery_after_outage_parallel(ServerKind kind)
     {
-        await using FaultBench bench = await FaultBench.StartAsync(kind, "MaxOpen=4;OutageWait=00:00:10", _clock);
+        await using FaultBench bench = await FaultBench.StartAsync(kind, "MaxOpen=4;OutageWait=00:10:00;ConnectTimeout=00:10:00", _clock); // no limit that this clock reaches before the network answers
         await UseAsync(bench.Source, 4);
         bench.Proxy.Down(reset: true);
         Task[] calls = [.. Enumerable.Range(0, 200).Select(_ => UseAsync(bench.Source, 1))];

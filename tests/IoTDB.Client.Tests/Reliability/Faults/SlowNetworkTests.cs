@@ -86,8 +86,8 @@ public sealed class SlowNetworkTests
         {
             FaultRule delay = bench.Proxy.Schedule.Add(new(FaultDirection.ToClient, FaultAction.Delay(TimeSpan.FromSeconds(2))) { Method = "executeStatementV2" });
             Task<bool> query = AnyAsync(lease.Session, $"select v from {bench.Device} where time > 5", TimeSpan.FromSeconds(limit));
-            await PassTimeAsync(query, TimeSpan.Zero, until: () => delay.Struck > 0);
-            await PassTimeAsync(query, TimeSpan.FromMilliseconds(100));
+            await delay.Reached;
+            _clock.Advance(TimeSpan.FromSeconds(2));
             if (late)
             {
                 (await Should.ThrowAsync<IoTDBTimeoutException>(() => query)).Phase.ShouldBe(TimeoutPhase.ServerQuery);
