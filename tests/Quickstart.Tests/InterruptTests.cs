@@ -57,12 +57,17 @@ public sealed partial class InterruptTests
     [GeneratedRegex(@"(\d+) rows are stored")]
     private static partial Regex StoredRows();
 
-    private static Process Start(string endpoint, string file) => Process.Start(new ProcessStartInfo
+    private static Process Start(string endpoint, string file)
     {
-        FileName = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        ArgumentList = { typeof(QuickstartCommand).Assembly.Location, "--endpoint", endpoint, "--csv", file },
-        RedirectStandardOutput = true,
-    })!;
+        string dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        string[] command = [dotnet, typeof(QuickstartCommand).Assembly.Location, "--endpoint", endpoint, "--csv", file];
+        if (OperatingSystem.IsLinux())
+        {
+            command = ["env", "--default-signal=INT", .. command]; // a shell's background job ignores Ctrl+C, and so do its children
+        }
+
+        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+    }
 
     private static async Task WaitForRows(string endpoint)
     {
