@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine;
+using IoTDB.Wire.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace IoTDB.Embedded.Sqlite;

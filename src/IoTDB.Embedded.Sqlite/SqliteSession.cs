@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Durability;
+using IoTDB.Wire.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace IoTDB.Embedded.Sqlite;

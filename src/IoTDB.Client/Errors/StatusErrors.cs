@@ -18,19 +18,19 @@ internal static class StatusErrors
     /// <summary>200, 400, or 302 that old servers send with nothing but successes inside.</summary>
     public static bool IsSuccess(in Status status)
     {
-        if (StatusCodes.IsSuccess(status.Code))
+        if (StatusCode.IsSuccess(status.Code))
         {
             return true;
         }
 
-        if (status.Code != StatusCodes.MultipleError || status.SubStatus is not { Length: > 0 } parts)
+        if (status.Code != StatusCode.MultipleError || status.SubStatus is not { Length: > 0 } parts)
         {
             return false;
         }
 
         foreach (Status part in parts)
         {
-            if (!StatusCodes.IsSuccess(part.Code))
+            if (!StatusCode.IsSuccess(part.Code))
             {
                 return false;
             }
@@ -45,7 +45,7 @@ internal static class StatusErrors
         int code = CauseOf(status);
         string? text = TextOf(status);
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"{endpoint} answered {code} {StatusCodes.NameOf(code)}{(text is null ? "." : ": " + text)}");
+            CultureInfo.InvariantCulture, $"{endpoint} answered {code} {StatusNames.Of(code)}{(text is null ? "." : ": " + text)}");
         bool retry = status.NeedRetry == true;
         Outcome outcome = OutcomeOf(code, status.Message);
         IoTDBException error = StatusClasses.Of(code, retry) switch
@@ -61,7 +61,7 @@ internal static class StatusErrors
             StatusClass.Protocol => new IoTDBProtocolException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
             StatusClass.TooLarge => new IoTDBRequestTooLargeException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
             StatusClass.Timeout => new IoTDBTimeoutException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Phase = TimeoutPhase.ServerQuery },
-            _ => new IoTDBException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Transient = retry || code is 605 or 610 or StatusCodes.NotLogin },
+            _ => new IoTDBException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Transient = retry || code is StatusCode.WriteProcessError or StatusCode.WalError or StatusCode.NotLogin },
         };
         return error;
     }
@@ -69,7 +69,7 @@ internal static class StatusErrors
     // A 302's own code says nothing. What can never be stored comes first: what is only late is tried again with the parts it is resolved into.
     private static int CauseOf(in Status status)
     {
-        if (status.Code != StatusCodes.MultipleError || status.SubStatus is null)
+        if (status.Code != StatusCode.MultipleError || status.SubStatus is null)
         {
             return status.Code;
         }
@@ -77,8 +77,8 @@ internal static class StatusErrors
         int cause = status.Code;
         foreach (Status part in status.SubStatus)
         {
-            int code = StatusCodes.IsSuccess(part.Code) ? part.Code : CauseOf(part);
-            if (StatusCodes.IsSuccess(code))
+            int code = StatusCode.IsSuccess(part.Code) ? part.Code : CauseOf(part);
+            if (StatusCode.IsSuccess(code))
             {
                 continue;
             }
@@ -95,7 +95,8 @@ internal static class StatusErrors
     }
 
     private static bool IsLate(in Status part, int code) => part.NeedRetry == true || StatusClasses.Of(code, needRetry: false)
-        is StatusClass.Unavailable or StatusClass.ReadOnly or StatusClass.Busy || code is 605 or 610 or StatusCodes.ExecuteStatementError or StatusCodes.InternalServerError;
+        is StatusClass.Unavailable or StatusClass.ReadOnly or StatusClass.Busy
+        || code is StatusCode.WriteProcessError or StatusCode.WalError or StatusCode.ExecuteStatementError or StatusCode.InternalServerError;
 
     private static string? TextOf(in Status status)
     {
@@ -109,15 +110,15 @@ internal static class StatusErrors
             return null;
         }
 
-        string joined = string.Join("; ", status.SubStatus.Where(part => !StatusCodes.IsSuccess(part.Code)).Select(part => part.Message).Distinct().Take(10));
+        string joined = string.Join("; ", status.SubStatus.Where(part => !StatusCode.IsSuccess(part.Code)).Select(part => part.Message).Distinct().Take(10));
         return joined.Length == 0 ? null : ServerText.Escape(joined);
     }
 
     private static Outcome OutcomeOf(int code, string? message) => code switch
     {
-        StatusCodes.NotLogin or 717 => Outcome.Refused,
-        StatusCodes.InternalServerError when IsLostStatementId(message) => Outcome.Refused,
-        StatusCodes.ExecuteStatementError or StatusCodes.InternalServerError or 1302 => Outcome.Unknown,
+        StatusCode.NotLogin or StatusCode.TooManyConcurrentQueries => Outcome.Refused,
+        StatusCode.InternalServerError when IsLostStatementId(message) => Outcome.Refused,
+        StatusCode.ExecuteStatementError or StatusCode.InternalServerError or StatusCode.TriggerFireError => Outcome.Unknown,
         _ => Outcome.Rejected,
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 
@@ -33,7 +34,7 @@ internal sealed class CallHistory(TimeProvider clock, TimeSpan outageWait)
             case Outcome.NotSent:
                 Unsent++;
                 break;
-            case Outcome.Refused when failure.StatusCode is StatusCodes.NotLogin or StatusCodes.InternalServerError:
+            case Outcome.Refused when failure.StatusCode is StatusCode.NotLogin or StatusCode.InternalServerError:
                 Relogins++;
                 break;
             default:

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Client;
 
 /// <summary>What may be repeated, by kind of call and outcome of the attempt. Source: reliability.md 3.3, one line a row.</summary>
@@ -13,7 +15,7 @@ internal static class RepeatRules
         return failure.Outcome switch
         {
             Outcome.NotSent => failure.IsTransient ? Repeat.Unsent : Repeat.Never,
-            Outcome.Refused when failure.StatusCode is StatusCodes.NotLogin or StatusCodes.InternalServerError => Repeat.Relogin,
+            Outcome.Refused when failure.StatusCode is StatusCode.NotLogin or StatusCode.InternalServerError => Repeat.Relogin,
             Outcome.Refused => failure.IsTransient ? Repeat.Bounded : Repeat.Never,
             Outcome.Rejected => IsRepeatable(kind) && failure.IsTransient && failure is not IoTDBTimeoutException ? Repeat.Bounded : Repeat.Never,
             Outcome.Unknown when !IsRepeatable(kind) => Repeat.Never,
@@ -27,5 +29,5 @@ internal static class RepeatRules
 
     // Every dead or restarting neighbour of the node that answers shows as one of these two.
     private static bool LooksLikeFailOver(IoTDBException failure) =>
-        failure.StatusCode is StatusCodes.ExecuteStatementError or StatusCodes.InternalServerError;
+        failure.StatusCode is StatusCode.ExecuteStatementError or StatusCode.InternalServerError;
 }

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 
 public sealed partial class Session
 {
-    private const int StatusTooManyQueries = 717;
     private static readonly TimeSpan s_staleAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a call to its end: connects if need be, repeats what is safe to repeat, within one time limit; of a renewed one within each.</summary>
@@ -56,7 +56,7 @@ public sealed partial class Session
         {
             return await call.AttemptAsync(server, deadline).ConfigureAwait(false);
         }
-        catch (IoTDBException failure) when (failure.Outcome == Outcome.Refused && failure.StatusCode != StatusTooManyQueries)
+        catch (IoTDBException failure) when (failure.Outcome == Outcome.Refused && failure.StatusCode != StatusCode.TooManyConcurrentQueries)
         {
             server.Abort(); // not logged in any more: the connection has no session, the next attempt opens another
             throw;

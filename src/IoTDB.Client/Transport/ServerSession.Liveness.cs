@@ -20,7 +20,7 @@ internal sealed partial class ServerSession
         CallDeadline deadline = _deadlines.Start(s_pingLimit, outer.Token);
         try
         {
-            return StatusCodes.IsSuccess((await PingAsync(deadline).ConfigureAwait(false)).Code);
+            return StatusCode.IsSuccess((await PingAsync(deadline).ConfigureAwait(false)).Code);
         }
         catch (Exception failure) when (failure is IoTDBException or OperationCanceledException)
         {

@@ -79,7 +79,7 @@ internal sealed partial class ServerSession
         _secret = password;
         OpenSessionRequest request = new(ProtocolVersion.V3, session.TimeZone, session.Username, password, Configuration(session));
         OpenSessionResponse response = await CallAsync<OpenSessionRequest, OpenSessionResponse>(Methods.OpenSession, request, deadline).ConfigureAwait(false);
-        if (response.Status.Code != StatusCodes.Success)
+        if (response.Status.Code != StatusCode.Success)
         {
             IoTDBException refused = StatusErrors.Create(ServerText.Mask(response.Status, _secret), Endpoint);
             throw refused is IoTDBAuthenticationException

@@ -83,7 +83,7 @@ internal sealed partial class ServerSession
             _leaders.Learn(rows.DeviceAt(0), node.Ip, node.Port, Endpoint);
         }
 
-        if (status.Code == StatusCodes.RedirectionRecommend && status.SubStatus is { } parts && parts.Length == rows.DeviceCount)
+        if (status.Code == StatusCode.RedirectionRecommend && status.SubStatus is { } parts && parts.Length == rows.DeviceCount)
         {
             for (int i = 0; i < parts.Length; i++)
             {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Client;
 
@@ -257,8 +258,8 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
     // Old servers answer with an entry for everything that was sent, successes included; newer ones with the failures alone, in any order.
     private bool TryByPosition(TPart part, IoTDBException failure)
     {
-        if (failure.Answer is not { Code: StatusCodes.MultipleError, SubStatus: { } entries } || part.Rows == 1 || entries.Length != part.Items
-            || !Array.Exists(entries, static entry => StatusCodes.IsSuccess(entry.Code)))
+        if (failure.Answer is not { Code: StatusCode.MultipleError, SubStatus: { } entries } || part.Rows == 1 || entries.Length != part.Items
+            || !Array.Exists(entries, static entry => StatusCode.IsSuccess(entry.Code)))
         {
             return false;
         }
@@ -266,7 +267,7 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
         for (int i = entries.Length - 1; i >= 0; i--)
         {
             TPart item = part.Item(i);
-            if (StatusCodes.IsSuccess(entries[i].Code))
+            if (StatusCode.IsSuccess(entries[i].Code))
             {
                 target.Stored(item);
                 continue;

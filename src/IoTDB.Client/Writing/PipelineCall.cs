@@ -102,7 +102,7 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
         if (!StatusErrors.IsSuccess(status))
         {
             IoTDBException error = StatusErrors.Create(status, session.Endpoint);
-            if (error.Outcome == Outcome.Refused && error.StatusCode is StatusCodes.NotLogin or StatusCodes.InternalServerError)
+            if (error.Outcome == Outcome.Refused && error.StatusCode is StatusCode.NotLogin or StatusCode.InternalServerError)
             {
                 _states[part] = PartState.Unsent;
                 session.Abort();

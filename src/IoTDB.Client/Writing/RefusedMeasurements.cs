@@ -28,7 +28,7 @@ internal static class RefusedMeasurements
             bool understood = true;
             foreach (Status part in parts)
             {
-                understood &= StatusCodes.IsSuccess(part.Code) || Add(part, sent, found);
+                understood &= StatusCode.IsSuccess(part.Code) || Add(part, sent, found);
             }
 
             return understood;

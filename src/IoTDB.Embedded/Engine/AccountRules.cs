@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Embedded.Engine;
 
 /// <summary>What the server takes as a name or password.</summary>

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Embedded.Engine;
 
 /// <summary>A statement or request is refused with one of the server's status codes.</summary>

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Engine.Durability;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine;
 

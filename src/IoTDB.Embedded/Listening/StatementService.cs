@@ -4,6 +4,7 @@ using IoTDB.Embedded.Executing;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Parsing;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Listening;
 
@@ -32,7 +33,7 @@ internal static class StatementService
 
         if (StatementRunners.Find(statement) is not { } runner)
         {
-            throw new SqlException(SqlStatus.Unsupported, $"{statement.GetType().Name} is not part of the embedded server.");
+            throw new SqlException(StatusCode.UnsupportedOperation, $"{statement.GetType().Name} is not part of the embedded server.");
         }
 
         var statementContext = new StatementContext(context.Server, sqlContext, sql);

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
+using IoTDB.Wire.Messages;
 using Shouldly;
 using Xunit;
 

@@ -23,7 +23,7 @@ public class IoTDBException : DbException
     public int? StatusCode { get; init; }
 
     /// <summary>The server's name of the code, for example <c>SQL_PARSE_ERROR</c>; null without a code, the number when it is unknown.</summary>
-    public string? StatusName => StatusCode is { } code ? StatusCodes.NameOf(code) : null;
+    public string? StatusName => StatusCode is { } code ? StatusNames.Of(code) : null;
 
     /// <summary>The server's own words, control characters escaped and at most 2 KiB; null without an answer.</summary>
     public string? ServerMessage { get; init; }

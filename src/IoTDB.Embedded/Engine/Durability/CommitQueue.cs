@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Embedded.Engine.Durability;
 
 /// <summary>Collects the changes of concurrent requests and commits them together, one group after the other.</summary>

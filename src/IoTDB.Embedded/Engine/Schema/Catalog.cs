@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Paths;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Schema;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Schema;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using IoTDB.Embedded.Paths;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Schema;
 

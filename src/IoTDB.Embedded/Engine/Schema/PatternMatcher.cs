@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Paths;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Schema;
 

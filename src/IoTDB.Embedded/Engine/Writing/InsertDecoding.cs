@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Wire.Blocks;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Writing;
 

@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Embedded.Engine.Writing;
 
 /// <summary>The outcome of a request of several rows: the first complaint of each kind stands for all.</summary>

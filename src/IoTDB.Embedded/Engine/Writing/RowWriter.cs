@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Writing;
 

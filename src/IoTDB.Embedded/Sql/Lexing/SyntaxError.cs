@@ -1,3 +1,5 @@
+using IoTDB.Wire.Messages;
+
 namespace IoTDB.Embedded.Sql.Lexing;
 
 /// <summary>Makes the server's answer to text outside its grammar: line from 1, column from 0.</summary>
@@ -16,7 +18,7 @@ internal static class SyntaxError
         }
 
         return new SqlException(
-            SqlStatus.Parse,
+            StatusCode.SqlParseError,
             $"Error occurred while parsing SQL to physical plan: line {line}:{position - start} {what}");
     }
 }

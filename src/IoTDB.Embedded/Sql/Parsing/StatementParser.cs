@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Sql.Lexing;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 
@@ -11,7 +12,7 @@ internal static class StatementParser
     {
         if (context.Dialect != SqlDialect.Tree)
         {
-            throw new SqlException(SqlStatus.Unsupported, "The embedded server does not speak the table dialect.");
+            throw new SqlException(StatusCode.UnsupportedOperation, "The embedded server does not speak the table dialect.");
         }
 
         TokenReader reader = new(sql, context);

@@ -1,4 +1,5 @@
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Statements;
 

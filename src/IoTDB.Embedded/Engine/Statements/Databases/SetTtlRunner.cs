@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Statements;
 

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Statements;
 

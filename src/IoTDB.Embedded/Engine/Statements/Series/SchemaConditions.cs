@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Statements;

@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Engine.Statements;

@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Statements;
 

@@ -6,6 +6,7 @@ using IoTDB.Embedded.Executing.Planning;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Statements;
 

@@ -3,6 +3,7 @@ using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Wire.Messages;
 using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Executing.Planning;
@@ -137,7 +138,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
 
             if (!Constants.TryConvert(constant, operand.Type, out Value value))
             {
-                throw new SqlException(IsScan ? SqlStatus.ExecuteFailed : SqlStatus.Semantic, $"\"{constant.Text}\" cannot be cast to [{operand.Type.Word}]");
+                throw new SqlException(IsScan ? StatusCode.ExecuteStatementError : StatusCode.SemanticError, $"\"{constant.Text}\" cannot be cast to [{operand.Type.Word}]");
             }
 
             values.Add(value);

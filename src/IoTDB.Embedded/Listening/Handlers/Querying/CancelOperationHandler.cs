@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Listening.Handlers;

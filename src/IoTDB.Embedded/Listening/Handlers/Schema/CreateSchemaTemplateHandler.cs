@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Statements;
 using IoTDB.Wire;

@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Statements;
 using IoTDB.Wire.Messages;

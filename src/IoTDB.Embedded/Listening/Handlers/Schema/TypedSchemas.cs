@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Wire.Messages;
 using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Listening.Handlers;

@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Sql.Times;
 using IoTDB.Wire.Messages;
 

@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;

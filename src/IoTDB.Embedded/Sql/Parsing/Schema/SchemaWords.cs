@@ -1,3 +1,4 @@
+using IoTDB.Wire.Messages;
 using IoTDB.Wire.Types;
 
 namespace IoTDB.Embedded.Sql.Parsing;
@@ -17,7 +18,7 @@ internal static class SchemaWords
     public static TsEncoding Encoding(string word) => ServerWords.TryParse(word, out TsEncoding encoding)
         ? encoding
         : s_retired.Contains(word)
-        ? throw new SqlException(SqlStatus.Metadata, $"encoding {word.ToUpperInvariant()} is not supported")
+        ? throw new SqlException(StatusCode.MetadataError, $"encoding {word.ToUpperInvariant()} is not supported")
         : SqlErrors.Semantic<TsEncoding>($"Unsupported encoding: {word.ToUpperInvariant()}");
 
     /// <exception cref="SqlException">701 no such compressor.</exception>

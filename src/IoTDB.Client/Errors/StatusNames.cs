@@ -2,23 +2,12 @@ namespace IoTDB.Client;
 
 /// <summary>The names the server gives to its status codes.</summary>
 /// <remarks>Source: wire protocol 11.2. Unknown numbers are kept as numbers.</remarks>
-internal static class StatusCodes
+internal static class StatusNames
 {
-    public const int Success = 200;
-    public const int MultipleError = 302;
-    public const int ExecuteStatementError = 301;
-    public const int InternalServerError = 305;
-    public const int RedirectionRecommend = 400;
-    public const int MetadataError = 507;
-    public const int NotLogin = 802;
-    public const int WrongLoginPassword = 801;
-
-    public static bool IsSuccess(int code) => code is Success or RedirectionRecommend;
-
     /// <summary>Whether this release of the library has a name for the code.</summary>
-    public static bool IsKnown(int code) => char.IsAsciiLetter(NameOf(code)[0]);
+    public static bool IsKnown(int code) => char.IsAsciiLetter(Of(code)[0]);
 
-    public static string NameOf(int code) => code switch
+    public static string Of(int code) => code switch
     {
         200 => "SUCCESS_STATUS",
         201 => "INCOMPATIBLE_VERSION",
