@@ -15,9 +15,8 @@ internal static class QueryAnswers
         {
             throw new StatusException(
                 StatusCode.InternalServerError,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"[INTERNAL_SERVER_ERROR(305)] Exception occurred: \"{text}\". executeStatement failed. StatementId: {statementId} doesn't exist in this session {context.Session}"));
+                UncaughtText.OfStatement(
+                    StatusCode.InternalServerError, text, string.Create(CultureInfo.InvariantCulture, $"StatementId: {statementId} doesn't exist in this session {context.Session}")));
         }
     }
 
@@ -25,40 +24,15 @@ internal static class QueryAnswers
     public static ExecuteStatementResponse Begin(ResultSource source, long statementId, int? fetchSize, RequestContext context)
     {
         var (query, blocks) = Open(source, statementId, fetchSize, context);
-        var header = source.Header;
-        return new ExecuteStatementResponse(
-            new Status(StatusCode.Success, ""),
-            query.Id,
-            header.Columns,
-            IgnoreTimeStamp: !header.HasTime,
-            DataTypeList: Array.ConvertAll(header.DataTypes, ServerWords.Of),
-            ColumnNameIndexMap: NameMap(header, blocks),
-            SgColumns: [],
-            AliasColumns: header.AliasBits(),
-            QueryResult: BytesOf(blocks),
-            MoreData: !query.IsFinished,
-            TableModel: context.Session.IsTable,
-            ColumnIndexToBlockColumnIndexList: header.BlockColumns);
+        return Announce(query, source.Header, blocks, context) with { QueryResult = BytesOf(blocks) };
     }
 
     /// <summary>As <see cref="Begin"/>, with the rows in the layout before V2.</summary>
     public static ExecuteStatementResponse BeginLegacy(ResultSource source, long statementId, int? fetchSize, RequestContext context)
     {
         var (query, blocks) = Open(source, statementId, fetchSize, context);
-        var header = source.Header;
-        return new ExecuteStatementResponse(
-            new Status(StatusCode.Success, ""),
-            query.Id,
-            header.Columns,
-            IgnoreTimeStamp: !header.HasTime,
-            DataTypeList: Array.ConvertAll(header.DataTypes, ServerWords.Of),
-            QueryDataSet: LegacyDataSet.Of(blocks, header.BlockColumns.Length == 0 ? 0 : header.BlockColumns.Max() + 1),
-            ColumnNameIndexMap: NameMap(header, blocks),
-            SgColumns: [],
-            AliasColumns: header.AliasBits(),
-            MoreData: !query.IsFinished,
-            TableModel: context.Session.IsTable,
-            ColumnIndexToBlockColumnIndexList: header.BlockColumns);
+        var columns = source.Header.BlockColumns;
+        return Announce(query, source.Header, blocks, context) with { QueryDataSet = LegacyDataSet.Of(blocks, columns.Length == 0 ? 0 : columns.Max() + 1) };
     }
 
     /// <summary>Opens a query and takes its first blocks; a finished query is not kept.</summary>
@@ -119,6 +93,19 @@ internal static class QueryAnswers
 
         return bytes;
     }
+
+    private static ExecuteStatementResponse Announce(OpenQuery query, ResultHeader header, IReadOnlyList<EncodedBlock> blocks, RequestContext context) => new(
+        new Status(StatusCode.Success, ""),
+        query.Id,
+        header.Columns,
+        IgnoreTimeStamp: !header.HasTime,
+        DataTypeList: Array.ConvertAll(header.DataTypes, ServerWords.Of),
+        ColumnNameIndexMap: NameMap(header, blocks),
+        SgColumns: [],
+        AliasColumns: header.AliasBits(),
+        MoreData: !query.IsFinished,
+        TableModel: context.Session.IsTable,
+        ColumnIndexToBlockColumnIndexList: header.BlockColumns);
 
     private static void CheckRoom(RequestContext context)
     {

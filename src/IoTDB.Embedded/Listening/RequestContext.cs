@@ -1,8 +1,10 @@
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Durability;
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Times;
 using IoTDB.Wire;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Listening;
 
@@ -34,6 +36,14 @@ internal sealed class RequestContext(ClientSession session, ServerServices servi
 
     /// <inheritdoc cref="TreeEngine.Read{T}"/>
     public T Read<T>(Func<T> work) => Engine.Read(work, Pending);
+
+    /// <summary>Changes the catalog or what it keeps, as one piece.</summary>
+    /// <returns>That it was done; what cannot be done throws.</returns>
+    public Status Change(Action<Catalog> work) => Write(() =>
+    {
+        work(Engine.Catalog);
+        return new Status(StatusCode.Success, "");
+    });
 
     /// <inheritdoc cref="TreeEngine.Write{T}"/>
     public T Write<T>(Func<T> work) => Engine.Write(work, Pending);

@@ -23,9 +23,8 @@ internal static class SqlErrors
     [DoesNotReturn]
     public static void Internal(string sql, string message) => throw InternalOf(sql, message);
 
-    public static SqlException InternalOf(string sql, string message) => new(
-        StatusCode.InternalServerError,
-        $"[INTERNAL_SERVER_ERROR(305)] Exception occurred: \"{sql}\". executeStatement failed. {message}");
+    public static SqlException InternalOf(string sql, string message) =>
+        new(StatusCode.InternalServerError, UncaughtText.OfStatement(StatusCode.InternalServerError, sql, message));
 
     [DoesNotReturn]
     public static void IllegalPath(string path, string? reason = null) => throw new SqlException(

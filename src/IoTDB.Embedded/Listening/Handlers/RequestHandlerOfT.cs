@@ -109,11 +109,8 @@ internal abstract class RequestHandler<TRequest, TResponse>(string method) : Req
         }
     }
 
-    private Status Unforeseen(string message)
-    {
-        var name = UnforeseenCode == StatusCode.InternalServerError ? "INTERNAL_SERVER_ERROR" : "EXECUTE_STATEMENT_ERROR";
-        return new Status(UnforeseenCode, $"[{name}({UnforeseenCode})] Exception occurred: {Method} failed. {message}", NeedRetry: false);
-    }
+    private Status Unforeseen(string message) =>
+        new(UnforeseenCode, UncaughtText.OfCall(UnforeseenCode, Method, message), NeedRetry: false);
 
     private void Write(in CallHeader header, TRequest request, RequestContext context, FrameBuffer answer)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Writing;
 using IoTDB.Wire;
@@ -68,15 +67,12 @@ internal abstract class InsertHandler<TRequest>(string method) : StatusHandler<T
         }
         catch (StatusException refused) when (refused.Code is StatusCode.IllegalPath or StatusCode.ExecuteStatementError)
         {
-            var name = refused.Code == StatusCode.IllegalPath ? "ILLEGAL_PATH" : "EXECUTE_STATEMENT_ERROR";
-            throw new StatusException(
-                refused.Code,
-                string.Create(CultureInfo.InvariantCulture, $"[{name}({refused.Code})] Exception occurred: {Method} failed. {refused.Message}"));
+            throw new StatusException(refused.Code, UncaughtText.OfCall(refused.Code, Method, refused.Message));
         }
         catch (Exception malformed) when (malformed is WireFormatException or IndexOutOfRangeException)
         {
             throw new StatusException(
-                StatusCode.ExecuteStatementError, $"[EXECUTE_STATEMENT_ERROR(301)] Exception occurred: {Method} failed. {malformed.Message}");
+                StatusCode.ExecuteStatementError, UncaughtText.OfCall(StatusCode.ExecuteStatementError, Method, malformed.Message));
         }
     }
 

@@ -10,15 +10,9 @@ internal sealed class InsertRecordsHandler() : InsertHandler<InsertRecordsReques
 
     protected override string Describe(InsertRecordsRequest request) => string.Join(",", request.PrefixPaths);
 
-    protected override IReadOnlyList<InsertRows?> Decode(InsertRecordsRequest request, RequestContext context)
-    {
-        var sets = new InsertRows?[request.PrefixPaths.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = InsertDecoding.Record(
-                request.PrefixPaths[i], request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false);
-        }
-
-        return sets;
-    }
+    protected override IReadOnlyList<InsertRows?> Decode(InsertRecordsRequest request, RequestContext context) =>
+    [
+        .. request.PrefixPaths.Select((device, i) => InsertDecoding.Record(
+            device, request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false)),
+    ];
 }

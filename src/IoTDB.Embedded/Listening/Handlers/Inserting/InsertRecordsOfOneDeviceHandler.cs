@@ -9,17 +9,11 @@ internal sealed class InsertRecordsOfOneDeviceHandler() : InsertHandler<InsertRe
 {
     protected override string Describe(InsertRecordsOfOneDeviceRequest request) => request.PrefixPath;
 
-    protected override IReadOnlyList<InsertRows?> Decode(InsertRecordsOfOneDeviceRequest request, RequestContext context)
-    {
-        var sets = new InsertRows?[request.Timestamps.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = InsertDecoding.Record(
-                request.PrefixPath, request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false);
-        }
-
-        return sets;
-    }
+    protected override IReadOnlyList<InsertRows?> Decode(InsertRecordsOfOneDeviceRequest request, RequestContext context) =>
+    [
+        .. request.Timestamps.Select((time, i) => InsertDecoding.Record(
+            request.PrefixPath, request.MeasurementsList[i], request.ValuesList[i], time, request.IsAligned ?? false)),
+    ];
 
     /// <summary>This call alone wraps 607 in a 302, unless all records are too old.</summary>
     protected override Status Complain(StatusException complaint, bool isPartlyExpired) => complaint.Code == StatusCode.OutOfTtl && isPartlyExpired

@@ -13,13 +13,10 @@ internal sealed class InsertStringRecordsHandler() : InsertHandler<InsertStringR
     protected override IReadOnlyList<InsertRows?> Decode(InsertStringRecordsRequest request, RequestContext context)
     {
         var reader = TextValues.ReaderFor(context.Sql);
-        var sets = new InsertRows?[request.PrefixPaths.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = InsertDecoding.StringRecord(
-                request.PrefixPaths[i], request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false, reader);
-        }
-
-        return sets;
+        return
+        [
+            .. request.PrefixPaths.Select((device, i) => InsertDecoding.StringRecord(
+                device, request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false, reader)),
+        ];
     }
 }

@@ -12,13 +12,10 @@ internal sealed class InsertStringRecordsOfOneDeviceHandler()
     protected override IReadOnlyList<InsertRows?> Decode(InsertStringRecordsOfOneDeviceRequest request, RequestContext context)
     {
         var reader = TextValues.ReaderFor(context.Sql);
-        var sets = new InsertRows?[request.Timestamps.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = InsertDecoding.StringRecord(
-                request.PrefixPath, request.MeasurementsList[i], request.ValuesList[i], request.Timestamps[i], request.IsAligned ?? false, reader);
-        }
-
-        return sets;
+        return
+        [
+            .. request.Timestamps.Select((time, i) => InsertDecoding.StringRecord(
+                request.PrefixPath, request.MeasurementsList[i], request.ValuesList[i], time, request.IsAligned ?? false, reader)),
+        ];
     }
 }

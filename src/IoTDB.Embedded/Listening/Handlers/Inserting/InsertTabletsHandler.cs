@@ -10,21 +10,15 @@ internal sealed class InsertTabletsHandler() : InsertHandler<InsertTabletsReques
 
     protected override string Describe(InsertTabletsRequest request) => string.Join(",", request.PrefixPaths);
 
-    protected override IReadOnlyList<InsertRows?> Decode(InsertTabletsRequest request, RequestContext context)
-    {
-        var sets = new InsertRows?[request.PrefixPaths.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = InsertDecoding.Tablet(
-                request.PrefixPaths[i],
-                request.MeasurementsList[i],
-                request.ValuesList[i],
-                request.TimestampsList[i],
-                request.TypesList[i],
-                request.SizeList[i],
-                request.IsAligned ?? false);
-        }
-
-        return sets;
-    }
+    protected override IReadOnlyList<InsertRows?> Decode(InsertTabletsRequest request, RequestContext context) =>
+    [
+        .. request.PrefixPaths.Select((device, i) => InsertDecoding.Tablet(
+            device,
+            request.MeasurementsList[i],
+            request.ValuesList[i],
+            request.TimestampsList[i],
+            request.TypesList[i],
+            request.SizeList[i],
+            request.IsAligned ?? false)),
+    ];
 }

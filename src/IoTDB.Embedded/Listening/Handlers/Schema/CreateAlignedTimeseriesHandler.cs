@@ -24,10 +24,6 @@ internal sealed class CreateAlignedTimeseriesHandler() : StatusHandler<CreateAli
                 Tags = TypedSchemas.Map(request.TagsList?[i]),
                 Attributes = TypedSchemas.Map(request.AttributesList?[i]),
             }).ToArray();
-        return context.Write(() =>
-        {
-            SeriesCreation.CreateAligned(context.Engine.Catalog, device, schemas);
-            return new Status(StatusCode.Success, "");
-        });
+        return context.Change(catalog => SeriesCreation.CreateAligned(catalog, device, schemas));
     }
 }

@@ -26,11 +26,7 @@ internal sealed class CreateSchemaTemplateHandler() : StatusHandler<CreateSchema
             schemas.Add(TypedSchemas.Of(PathText.Measurement(body.Text()), body.Byte(), body.Byte(), body.Byte()));
         }
 
-        return context.Write(() =>
-        {
-            CreateTemplateRunner.Create(context.Engine.Catalog, name, isAligned, schemas);
-            return new Status(StatusCode.Success, "");
-        });
+        return context.Change(catalog => CreateTemplateRunner.Create(catalog, name, isAligned, schemas));
     }
 
     private ref struct Body(ReadOnlySpan<byte> bytes)

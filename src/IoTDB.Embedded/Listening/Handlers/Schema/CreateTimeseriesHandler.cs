@@ -18,7 +18,6 @@ internal sealed class CreateTimeseriesHandler() : StatusHandler<CreateTimeseries
             Tags = TypedSchemas.Map(request.Tags),
             Attributes = TypedSchemas.Map(request.Attributes),
         };
-        context.Write(() => SeriesCreation.Create(context.Engine.Catalog, nodes[..^1], schema));
-        return new Status(StatusCode.Success, "");
+        return context.Change(catalog => SeriesCreation.Create(catalog, nodes[..^1], schema));
     }
 }

@@ -13,14 +13,12 @@ internal sealed class CreateTimeseriesUsingSchemaTemplateHandler()
     protected override Status Run(CreateTimeseriesUsingSchemaTemplateRequest request, RequestContext context)
     {
         var devices = request.DevicePathList.Select(PathText.Split).ToArray();
-        return context.Write(() =>
+        return context.Change(catalog =>
         {
             foreach (var device in devices)
             {
-                ActivateTemplateRunner.Activate(context.Engine.Catalog, device);
+                ActivateTemplateRunner.Activate(catalog, device);
             }
-
-            return new Status(StatusCode.Success, "");
         });
     }
 }

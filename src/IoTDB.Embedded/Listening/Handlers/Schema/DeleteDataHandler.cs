@@ -22,14 +22,12 @@ internal sealed class DeleteDataHandler() : StatusHandler<DeleteDataRequest>(Met
         }
 
         TreePath[] patterns = [.. request.Paths.Select(path => new TreePath(PathText.Split(path)))];
-        return context.Write(() =>
+        return context.Change(catalog =>
         {
             foreach (var pattern in patterns)
             {
-                DeleteDataRunner.Delete(context.Engine.Catalog, pattern, request.StartTime, request.EndTime);
+                DeleteDataRunner.Delete(catalog, pattern, request.StartTime, request.EndTime);
             }
-
-            return new Status(StatusCode.Success, "");
         });
     }
 }

@@ -30,10 +30,6 @@ internal abstract class DeletionHandler<TArguments>(string method) : StatusHandl
     protected sealed override Status Run(TArguments request, RequestContext context)
     {
         TreePath[] patterns = [.. PathsOf(request)!.Select(path => new TreePath(PathText.Split(path)))];
-        return context.Write(() =>
-        {
-            Delete(context.Engine.Catalog, patterns);
-            return new Status(StatusCode.Success, "");
-        });
+        return context.Change(catalog => Delete(catalog, patterns));
     }
 }

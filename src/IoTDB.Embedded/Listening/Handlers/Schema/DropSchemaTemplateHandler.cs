@@ -8,9 +8,6 @@ internal sealed class DropSchemaTemplateHandler() : StatusHandler<DropSchemaTemp
 {
     protected override string Describe(DropSchemaTemplateRequest request) => request.TemplateName;
 
-    protected override Status Run(DropSchemaTemplateRequest request, RequestContext context) => context.Write(() =>
-    {
-        DropTemplateRunner.Drop(context.Engine.Catalog, request.TemplateName);
-        return new Status(StatusCode.Success, "");
-    });
+    protected override Status Run(DropSchemaTemplateRequest request, RequestContext context) =>
+        context.Change(catalog => DropTemplateRunner.Drop(catalog, request.TemplateName));
 }

@@ -11,11 +11,6 @@ internal sealed class SetSchemaTemplateHandler() : StatusHandler<SetSchemaTempla
     protected override Status Run(SetSchemaTemplateRequest request, RequestContext context)
     {
         var nodes = PathText.Split(request.PrefixPath);
-        return context.Write(() =>
-        {
-            var catalog = context.Engine.Catalog;
-            catalog.SetTemplate(catalog.GetTemplate(request.TemplateName), nodes);
-            return new Status(StatusCode.Success, "");
-        });
+        return context.Change(catalog => catalog.SetTemplate(catalog.GetTemplate(request.TemplateName), nodes));
     }
 }

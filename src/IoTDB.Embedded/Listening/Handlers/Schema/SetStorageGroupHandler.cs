@@ -16,9 +16,6 @@ internal sealed class SetStorageGroupHandler() : StatusHandler<SetStorageGroupAr
         return request.StorageGroup is not null;
     }
 
-    protected override Status Run(SetStorageGroupArguments request, RequestContext context)
-    {
-        context.Write(() => context.Engine.Catalog.CreateDatabase(PathText.Split(request.StorageGroup)));
-        return new Status(StatusCode.Success, "");
-    }
+    protected override Status Run(SetStorageGroupArguments request, RequestContext context) =>
+        context.Change(catalog => catalog.CreateDatabase(PathText.Split(request.StorageGroup)));
 }

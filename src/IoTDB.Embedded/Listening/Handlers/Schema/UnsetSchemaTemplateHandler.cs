@@ -11,11 +11,6 @@ internal sealed class UnsetSchemaTemplateHandler() : StatusHandler<UnsetSchemaTe
     protected override Status Run(UnsetSchemaTemplateRequest request, RequestContext context)
     {
         var nodes = PathText.Split(request.PrefixPath);
-        return context.Write(() =>
-        {
-            var catalog = context.Engine.Catalog;
-            catalog.UnsetTemplate(catalog.GetTemplate(request.TemplateName), nodes);
-            return new Status(StatusCode.Success, "");
-        });
+        return context.Change(catalog => catalog.UnsetTemplate(catalog.GetTemplate(request.TemplateName), nodes));
     }
 }

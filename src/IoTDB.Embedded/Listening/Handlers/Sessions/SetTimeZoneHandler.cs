@@ -16,7 +16,7 @@ internal sealed class SetTimeZoneHandler() : StatusHandler<SetTimeZoneRequest>(M
         {
             return new Status(
                 StatusCode.SetTimeZoneError,
-                $"[SET_TIME_ZONE_ERROR(703)] Exception occurred: setTimeZone failed. Unknown time-zone ID: {request.TimeZone}",
+                UncaughtText.OfCall(StatusCode.SetTimeZoneError, Method, $"Unknown time-zone ID: {request.TimeZone}"),
                 NeedRetry: false);
         }
 

@@ -1,4 +1,6 @@
-namespace IoTDB.Client;
+using System.Globalization;
+
+namespace IoTDB.Wire.Messages;
 
 /// <summary>The names the server gives to its status codes.</summary>
 /// <remarks>Source: wire protocol 11.2. Unknown numbers are kept as numbers.</remarks>
@@ -7,6 +9,7 @@ internal static class StatusNames
     /// <summary>Whether this release of the library has a name for the code.</summary>
     public static bool IsKnown(int code) => char.IsAsciiLetter(Of(code)[0]);
 
+    /// <summary>The name, or the number of a code that has none here.</summary>
     public static string Of(int code) => code switch
     {
         200 => "SUCCESS_STATUS",
@@ -267,6 +270,6 @@ internal static class StatusNames
         2303 => "EXTERNAL_SERVICE_INSTANCE_CREATE_ERROR",
         2304 => "CANNOT_DROP_BUILTIN_EXTERNAL_SERVICE",
         2305 => "CANNOT_DROP_RUNNING_EXTERNAL_SERVICE",
-        _ => code.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => code.ToString(CultureInfo.InvariantCulture),
     };
 }
