@@ -1,3 +1,5 @@
+using IoTDB.Wire.Blocks;
+
 namespace IoTDB.Client;
 
 /// <summary>A query that runs on the server, and the pages that come from it: one is fetched ahead while the one before is consumed.</summary>
@@ -15,7 +17,7 @@ internal sealed class QueryCursor
     private readonly TimeSpan _stepLimit;
     private readonly TimeSpan _life;
     private readonly long _started;
-    private long _fruitless; // ticks of answers since the last row: a server may say "more" for ever
+    private TimeSpan _fruitless; // time of answers since the last one with rows: a server may say "more" for ever
     private Task<ResultPage>? _ahead;
     private bool _open;
     private bool _failed;
@@ -81,9 +83,6 @@ internal sealed class QueryCursor
         return page;
     }
 
-    /// <summary>A row came: the time for the next one starts anew.</summary>
-    public void GotRows() => Volatile.Write(ref _fruitless, 0);
-
     /// <summary>Frees the query on the server; if that fails, the connection is given up and the caller not troubled.</summary>
     public async ValueTask CloseAsync()
     {
@@ -139,14 +138,14 @@ internal sealed class QueryCursor
             throw LifeIsOver();
         }
 
-        TimeSpan fruitless = TimeSpan.FromTicks(Volatile.Read(ref _fruitless));
-        TimeSpan step = _stepLimit == Timeout.InfiniteTimeSpan ? _stepLimit : _stepLimit - fruitless;
+        TimeSpan step = _stepLimit == Timeout.InfiniteTimeSpan ? _stepLimit : _stepLimit - _fruitless;
         long asked = _deadlines.Clock.GetTimestamp();
         CallDeadline deadline = _deadlines.Start(step > TimeSpan.Zero || step == Timeout.InfiniteTimeSpan ? step : TimeSpan.Zero, CancellationToken.None);
         try
         {
             ResultPage page = await _session.FetchAsync(_queryId, _fetchSize, left, deadline).ConfigureAwait(false);
-            Interlocked.Add(ref _fruitless, _deadlines.Clock.GetElapsedTime(asked).Ticks);
+            bool hasRows = Array.Exists(page.Blocks, static block => ResultBlock.HasRows(block.Span));
+            _fruitless = hasRows ? TimeSpan.Zero : _fruitless + _deadlines.Clock.GetElapsedTime(asked);
             if (page is { MoreData: false, Blocks.Length: 0 } && IsLifeOver)
             {
                 page.Frame.Return();
@@ -155,7 +154,7 @@ internal sealed class QueryCursor
 
             return page;
         }
-        catch (IoTDBTimeoutException late) when (fruitless > TimeSpan.Zero && late.StatusCode is null)
+        catch (IoTDBTimeoutException late) when (_fruitless > TimeSpan.Zero && late.StatusCode is null)
         {
             _failed = true;
             _open = false;

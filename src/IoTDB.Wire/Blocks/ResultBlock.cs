@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace IoTDB.Wire.Blocks;
 
@@ -53,6 +54,16 @@ internal sealed partial class ResultBlock(WireLimits limits) : IDisposable
 
     /// <summary>Values of a column with the bytes that happen to follow in memory, so that a reader may load a whole word at the last value.</summary>
     public ReadOnlySpan<byte> ValuesAndBeyond(int column) => Source(column)[this[column].ValueStart..];
+
+    /// <summary>Whether the head of a block announces rows; false also where there is no whole head, which <see cref="Parse"/> refuses.</summary>
+    public static bool HasRows(ReadOnlySpan<byte> block)
+    {
+        // The number of columns, a byte for the type of each, the number of rows.
+        return block.Length >= 2 * sizeof(int)
+            && BinaryPrimitives.ReadInt32BigEndian(block) is >= 0 and int columns
+            && columns <= block.Length - (2 * sizeof(int))
+            && BinaryPrimitives.ReadInt32BigEndian(block[(sizeof(int) + columns)..]) > 0;
+    }
 
     /// <summary>Makes another block's rows this object's; spans of the block before become invalid.</summary>
     /// <param name="block">One element of <c>queryResult</c>; must stay alive and unchanged while this object is used.</param>

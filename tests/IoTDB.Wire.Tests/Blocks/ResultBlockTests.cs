@@ -44,6 +44,16 @@ public sealed class ResultBlockTests
         Hex.Text(block.Values(0)).ShouldBe("0000000A0000001E");
     }
 
+    [Theory]
+    [InlineData(TreeBlock, true)]
+    [InlineData("00 00 00 01 | 02 | 00 00 00 01", true)]
+    [InlineData("00 00 00 01 | 02 | 00 00 00 00 | 02 | 02 | 00 | 00", false)] // no rows
+    [InlineData("00 00 00 01 | 02 | 00 00 00", false)] // no whole head
+    [InlineData("7F FF FF FF | 02 | 00 00 00 01", false)]
+    [InlineData("FF FF FF FF | 00 00 00 01", false)]
+    [InlineData("", false)]
+    public void The_head_says_whether_there_are_rows(string block, bool rows) => ResultBlock.HasRows(Hex.Bytes(block)).ShouldBe(rows);
+
     [Fact]
     public void A_block_of_the_table_model()
     {

@@ -204,7 +204,6 @@ public sealed partial class ResultSet : IAsyncDisposable
         if (_block.Rows > 0)
         {
             _mayBeDropped = false;
-            _cursor.GotRows();
         }
 
         foreach (ColumnReader reader in _readers)

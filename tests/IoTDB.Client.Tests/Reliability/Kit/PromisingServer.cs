@@ -7,17 +7,19 @@ using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Client.Tests.Reliability;
 
-/// <summary>Stands before a server and answers every fetch itself: there are more rows, but none just now.</summary>
+/// <summary>Stands before a server and sees every fetch; unless told otherwise it answers them itself: there are more rows, but none just now.</summary>
 internal sealed class PromisingServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ended = new();
     private readonly int _upstream;
     private readonly Action _onFetch;
+    private readonly bool _promises;
     private readonly Task _serving;
 
-    private PromisingServer(int upstream, Action onFetch)
+    private PromisingServer(int upstream, Action onFetch, bool promises)
     {
+        _promises = promises;
         _upstream = upstream;
         _onFetch = onFetch;
         _listener.Start();
@@ -26,10 +28,10 @@ internal sealed class PromisingServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Fetches answered.</summary>
+    /// <summary>Fetches seen.</summary>
     public int Fetches { get; private set; }
 
-    public static PromisingServer Start(int upstream, Action onFetch) => new(upstream, onFetch);
+    public static PromisingServer Start(int upstream, Action onFetch, bool promises = true) => new(upstream, onFetch, promises);
 
     public async ValueTask DisposeAsync()
     {
@@ -55,8 +57,11 @@ internal sealed class PromisingServer : IAsyncDisposable
                 {
                     Fetches++;
                     _onFetch();
-                    await client.GetStream().WriteAsync(Promise(header), _ended.Token);
-                    continue;
+                    if (_promises)
+                    {
+                        await client.GetStream().WriteAsync(Promise(header), _ended.Token);
+                        continue;
+                    }
                 }
 
                 await server.GetStream().WriteAsync(request, _ended.Token);
