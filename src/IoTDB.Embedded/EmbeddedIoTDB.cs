@@ -65,6 +65,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         options ??= new EmbeddedOptions();
         options.Validate();
+        Rehearsal.Begin();
         return options.Storage is { } storage ? RestoreAsync(options, storage) : StartAsync(options, NewEngine(options, null));
     }
 
@@ -121,7 +122,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
         }
     }
 
-    private static TreeEngine NewEngine(EmbeddedOptions options, IStorageSession? session) => new(
+    internal static TreeEngine NewEngine(EmbeddedOptions options, IStorageSession? session) => new(
         new ServerClock(options.TimeProvider, options.Precision),
         changes => new UserDirectory(options.Username, options.Password, changes),
         session);
