@@ -15,6 +15,7 @@ public sealed class FaultRule(FaultDirection direction, FaultAction action)
 
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _struck;
+    private int _begun;
 
     /// <summary>Requests or answers.</summary>
     public FaultDirection Direction { get; } = direction;
@@ -42,6 +43,9 @@ public sealed class FaultRule(FaultDirection direction, FaultAction action)
 
     /// <summary>How often it struck.</summary>
     public int Struck => Math.Min(Volatile.Read(ref _struck), Limit);
+
+    /// <summary>How often what it does has begun: so many delays run or have run.</summary>
+    public int Begun => Volatile.Read(ref _begun);
 
     /// <summary>Ends when the rule has struck for the first time: the socket is cut, the hold holds, the delay runs.</summary>
     public Task Reached => _reached.Task;
@@ -135,5 +139,9 @@ public sealed class FaultRule(FaultDirection direction, FaultAction action)
     /// <summary>Takes one of the strikes the limit allows.</summary>
     internal bool TryStrike() => Interlocked.Increment(ref _struck) <= Limit;
 
-    internal void SignalReached() => _reached.TrySetResult();
+    internal void SignalReached()
+    {
+        Interlocked.Increment(ref _begun);
+        _reached.TrySetResult();
+    }
 }

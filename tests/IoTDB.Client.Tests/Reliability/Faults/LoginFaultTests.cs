@@ -173,7 +173,7 @@ public sealed class LoginFaultTests
     {
         await using FaultBench bench = await FaultBench.StartAsync(kind);
         bool compressed = (await TestServer.GetAsync(kind)).Contains("RpcCompression=true", StringComparison.OrdinalIgnoreCase);
-        await using IoTDBDataSource source = bench.Another($"RpcCompression={!compressed};ConnectTimeout=00:00:03;OutageWait=00:00:00");
+        await using IoTDBDataSource source = bench.Another($"RpcCompression={!compressed};ConnectTimeout=00:00:15;OutageWait=00:00:00");
 
         IoTDBException refused = await Should.ThrowAsync<IoTDBException>(() => source.PingAsync());
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
@@ -16,13 +15,12 @@ public sealed class SlowNetworkTests
     {
         const int Callers = 8;
         const int Calls = 4;
-        await using FaultBench bench = await FaultBench.StartAsync(kind, $"MaxOpen={Callers}");
+        await using FaultBench bench = await FaultBench.StartAsync(kind, $"MaxOpen={Callers}", _clock);
         SessionLease[] leases = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => bench.Source.RentAsync().AsTask()));
-        bench.Proxy.Schedule.Add(new(FaultDirection.ToServer, FaultAction.Delay(TimeSpan.FromMilliseconds(350))) { Limit = int.MaxValue });
-        bench.Proxy.Schedule.Add(new(FaultDirection.ToClient, FaultAction.Delay(TimeSpan.FromMilliseconds(50))) { Limit = int.MaxValue });
-        Stopwatch watch = Stopwatch.StartNew();
+        FaultRule there = bench.Proxy.Schedule.Add(new(FaultDirection.ToServer, FaultAction.Delay(TimeSpan.FromMilliseconds(350))) { Limit = int.MaxValue });
+        FaultRule back = bench.Proxy.Schedule.Add(new(FaultDirection.ToClient, FaultAction.Delay(TimeSpan.FromMilliseconds(50))) { Limit = int.MaxValue });
 
-        await Task.WhenAll(leases.Select(async (lease, caller) =>
+        Task writing = Task.WhenAll(leases.Select(async (lease, caller) =>
         {
             for (int i = 0; i < Calls; i++)
             {
@@ -30,7 +28,16 @@ public sealed class SlowNetworkTests
             }
         }));
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(0.4 * Callers * Calls / 2), "sessions wait beside each other, not one after the other");
+        for (int call = 1; call <= Calls; call++)
+        {
+            // Time stands still until every session waits: they wait beside each other, not one after the other.
+            await PassTimeAsync(writing, TimeSpan.Zero, until: () => there.Begun == call * Callers);
+            _clock.Advance(TimeSpan.FromMilliseconds(350));
+            await PassTimeAsync(writing, TimeSpan.Zero, until: () => back.Begun == call * Callers);
+            _clock.Advance(TimeSpan.FromMilliseconds(50));
+        }
+
+        await writing;
         foreach (SessionLease lease in leases)
         {
             await lease.DisposeAsync();

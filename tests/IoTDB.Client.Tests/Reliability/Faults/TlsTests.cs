@@ -120,7 +120,7 @@ public sealed class TlsTests : IDisposable
     private static async Task PingAsync(TlsFront front, string more)
     {
         await using IoTDBDataSource source = new IoTDBDataSourceBuilder(
-            $"Host=127.0.0.1;Port={front.Port};Username=root;Password=root;Tls=true;OutageWait=00:00:00;{more}").Build();
+            $"Host=127.0.0.1;Port={front.Port};Username=root;Password=root;Tls=true;ConnectTimeout=00:01:00;OutageWait=00:00:00;{more}").Build();
         await source.PingAsync();
     }
 }
