@@ -100,11 +100,11 @@ public sealed class AllocationTests
         Allocated(() =>
         {
             block.Parse(bytes);
-            ColumnReader.ReadLongs(block, -1, longs);
-            ColumnReader.ReadDoubles(block, 0, doubles);
-            ColumnReader.ReadMissing(block, 0, flags);
-            ColumnReader.ReadBooleans(block, 1, flags);
-            ColumnReader.ReadRanges(block, 2, ranges);
+            ColumnDecoder.ReadLongs(block, -1, longs);
+            ColumnDecoder.ReadDoubles(block, 0, doubles);
+            ColumnDecoder.ReadMissing(block, 0, flags);
+            ColumnDecoder.ReadBooleans(block, 1, flags);
+            ColumnDecoder.ReadRanges(block, 2, ranges);
         }).ShouldBe(0);
     }
 
@@ -122,7 +122,7 @@ public sealed class AllocationTests
         long allocated = Allocated(() =>
         {
             block.Parse(bytes);
-            ColumnReader.ReadTexts(block, 0, texts);
+            ColumnDecoder.ReadTexts(block, 0, texts);
         });
 
         // Two instances, shared by their neighbours.

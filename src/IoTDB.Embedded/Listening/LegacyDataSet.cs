@@ -41,7 +41,7 @@ internal static class LegacyDataSet
     private static void WriteTimes(ResultBlock block, Span<byte> output)
     {
         var times = new long[block.Rows];
-        ColumnReader.ReadLongs(block, -1, times);
+        ColumnDecoder.ReadLongs(block, -1, times);
         for (var row = 0; row < times.Length; row++)
         {
             BinaryPrimitives.WriteInt64BigEndian(output[(row * sizeof(long))..], times[row]);
@@ -51,7 +51,7 @@ internal static class LegacyDataSet
     private static void WriteColumn(ResultBlock block, int column, int first, ArrayBufferWriter<byte> output, byte[] bitmap)
     {
         var missing = new bool[block.Rows];
-        ColumnReader.ReadMissing(block, column, missing);
+        ColumnDecoder.ReadMissing(block, column, missing);
         for (var row = 0; row < missing.Length; row++)
         {
             if (!missing[row])
@@ -63,19 +63,19 @@ internal static class LegacyDataSet
         switch (block[column].PhysicalType)
         {
             case TsDataType.Boolean:
-                Write<bool>(block, column, missing, output, ColumnReader.ReadBooleans, sizeof(byte), static (slot, value) => slot[0] = value ? (byte)1 : (byte)0);
+                Write<bool>(block, column, missing, output, ColumnDecoder.ReadBooleans, sizeof(byte), static (slot, value) => slot[0] = value ? (byte)1 : (byte)0);
                 break;
             case TsDataType.Int32:
-                Write<int>(block, column, missing, output, ColumnReader.ReadInts, sizeof(int), BinaryPrimitives.WriteInt32BigEndian);
+                Write<int>(block, column, missing, output, ColumnDecoder.ReadInts, sizeof(int), BinaryPrimitives.WriteInt32BigEndian);
                 break;
             case TsDataType.Int64:
-                Write<long>(block, column, missing, output, ColumnReader.ReadLongs, sizeof(long), BinaryPrimitives.WriteInt64BigEndian);
+                Write<long>(block, column, missing, output, ColumnDecoder.ReadLongs, sizeof(long), BinaryPrimitives.WriteInt64BigEndian);
                 break;
             case TsDataType.Float:
-                Write<float>(block, column, missing, output, ColumnReader.ReadFloats, sizeof(float), BinaryPrimitives.WriteSingleBigEndian);
+                Write<float>(block, column, missing, output, ColumnDecoder.ReadFloats, sizeof(float), BinaryPrimitives.WriteSingleBigEndian);
                 break;
             case TsDataType.Double:
-                Write<double>(block, column, missing, output, ColumnReader.ReadDoubles, sizeof(double), BinaryPrimitives.WriteDoubleBigEndian);
+                Write<double>(block, column, missing, output, ColumnDecoder.ReadDoubles, sizeof(double), BinaryPrimitives.WriteDoubleBigEndian);
                 break;
             default:
                 WriteBinaries(block, column, missing, output);
@@ -101,7 +101,7 @@ internal static class LegacyDataSet
     private static void WriteBinaries(ResultBlock block, int column, bool[] missing, ArrayBufferWriter<byte> output)
     {
         var ranges = new Range[block.Rows];
-        ColumnReader.ReadRanges(block, column, ranges);
+        ColumnDecoder.ReadRanges(block, column, ranges);
         var source = block.Values(column);
         for (var row = 0; row < ranges.Length; row++)
         {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Orm.Generated;
 
@@ -9,7 +10,8 @@ namespace IoTDB.Orm.Generated;
 /// <remarks>
 /// Missing values take no bytes, so the nullable methods advance a cursor by nothing or by the width, without a branch: whether a cell is
 /// missing is hard to predict. The others read by row and are for columns in which nothing is missing; <see cref="BlockReader{T}"/> has made
-/// sure of that, of the length, and of eight readable bytes behind the last value. Source: wire protocol 9.7.
+/// sure of that, of the length, and of eight readable bytes behind the last value. Source: wire protocol 9.7. The nullable methods are written
+/// out for each type: one generic body took 119 bytes of machine code instead of 81.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct FixedCells
@@ -45,7 +47,7 @@ public ref struct FixedCells
 
     /// <summary>A DATE.</summary>
     /// <exception cref="FormatException">The stored number is no day of the calendar.</exception>
-    public readonly DateOnly Date(int row) => DateNumber.ToDate(Int32(row));
+    public readonly DateOnly Date(int row) => DayOf(Int32(row));
 
     /// <summary>An INT64 or TIMESTAMP, or null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,7 +110,11 @@ public ref struct FixedCells
 
     /// <summary>A DATE, or null.</summary>
     /// <exception cref="FormatException">The stored number is no day of the calendar.</exception>
-    public DateOnly? NullableDate(int row) => NullableInt32(row) is { } number ? DateNumber.ToDate(number) : null;
+    public DateOnly? NullableDate(int row) => NullableInt32(row) is { } number ? DayOf(number) : null;
+
+    private static DateOnly DayOf(int number) => DateNumber.TryToDate(number, out DateOnly day)
+        ? day
+        : throw new FormatException($"The stored DATE {number} is no day of the calendar.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long ReadInt64(ref byte value) => BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<long>(ref value));

@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using IoTDB.Client;
-using IoTDB.Orm.Generated;
 using IoTDB.Wire.Blocks;
-using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Orm.Mapping;
 
@@ -39,13 +38,8 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         IsSet = true;
     }
 
-    internal void Set(ReadOnlySpan<int> values, ReadOnlySpan<bool> isNull)
-    {
-        BigEndian.Write(values, Begin(values.Length, isNull));
-        IsSet = true;
-    }
-
-    internal void Set(ReadOnlySpan<long> values, ReadOnlySpan<bool> isNull)
+    internal void Set<TNumber>(ReadOnlySpan<TNumber> values, ReadOnlySpan<bool> isNull)
+        where TNumber : unmanaged, INumber<TNumber>
     {
         BigEndian.Write(values, Begin(values.Length, isNull));
         IsSet = true;
@@ -56,7 +50,7 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         Span<byte> cells = Begin(values.Length, isNull);
         for (int i = 0; i < values.Length; i++)
         {
-            int number = !isNull.IsEmpty && isNull[i] ? CellWriter.MissingDate : CellWriter.Number(values[i]);
+            int number = !isNull.IsEmpty && isNull[i] ? DateNumber.Missing : DateNumber.Of(values[i]);
             BinaryPrimitives.WriteInt32BigEndian(cells[(i * sizeof(int))..], number);
         }
 
@@ -80,10 +74,7 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         BeginVariable(values);
         foreach (string? value in values)
         {
-            Span<byte> cell = Room(checked(sizeof(int) + ((value?.Length ?? 0) * 3)));
-            int length = WireText.Strict.GetBytes(value ?? "", cell[sizeof(int)..]);
-            BinaryPrimitives.WriteInt32BigEndian(cell, length);
-            Length += sizeof(int) + length;
+            Length += TextCell.Write(value ?? "", Room(checked(sizeof(int) + ((value?.Length ?? 0) * 3))), 0);
         }
 
         IsSet = true;
@@ -95,10 +86,7 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         foreach (byte[]? value in values)
         {
             ReadOnlySpan<byte> bytes = value;
-            Span<byte> cell = Room(checked(sizeof(int) + bytes.Length));
-            BinaryPrimitives.WriteInt32BigEndian(cell, bytes.Length);
-            bytes.CopyTo(cell[sizeof(int)..]);
-            Length += sizeof(int) + bytes.Length;
+            Length += TextCell.Write(bytes, Room(checked(sizeof(int) + bytes.Length)), 0);
         }
 
         IsSet = true;
@@ -110,10 +98,10 @@ internal sealed class ColumnBuffer(TsDataType type, int rows) : IDisposable
         switch (values)
         {
             case bool[] flags: Set(flags.AsSpan(0, count), isNull); break;
-            case int[] numbers: Set(numbers.AsSpan(0, count), isNull); break;
-            case long[] numbers: Set(numbers.AsSpan(0, count), isNull); break;
-            case float[] numbers: Set(MemoryMarshal.Cast<float, int>(numbers.AsSpan(0, count)), isNull); break;
-            case double[] numbers: Set(MemoryMarshal.Cast<double, long>(numbers.AsSpan(0, count)), isNull); break;
+            case int[] numbers: Set<int>(numbers.AsSpan(0, count), isNull); break;
+            case long[] numbers: Set<long>(numbers.AsSpan(0, count), isNull); break;
+            case float[] numbers: Set<float>(numbers.AsSpan(0, count), isNull); break;
+            case double[] numbers: Set<double>(numbers.AsSpan(0, count), isNull); break;
             case DateOnly[] days: Set(days.AsSpan(0, count), isNull); break;
             case DateTimeOffset[] instants: Set(instants.AsSpan(0, count), isNull); break;
             case string[] texts: Set(texts.AsSpan(0, count)); break;

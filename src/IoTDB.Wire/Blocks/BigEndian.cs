@@ -1,67 +1,64 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IoTDB.Wire.Blocks;
 
-/// <summary>Columns of numbers between memory and wire, in bulk.</summary>
-/// <remarks>Vectorised by the framework; doubles and floats travel as the integers of their bits.</remarks>
+/// <summary>Numbers of four or eight bytes between memory and wire, one by one or in bulk.</summary>
+/// <remarks>
+/// Columns are vectorised by the framework; doubles and floats travel as the integers of their bits. Which width a type has is decided when its
+/// code is compiled, so that each type gets the code that would have been written for it alone.
+/// </remarks>
 internal static class BigEndian
 {
-    /// <summary>Writes numbers, eight bytes each.</summary>
+    /// <summary>Writes numbers.</summary>
     /// <returns>Bytes written.</returns>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    public static int Write(ReadOnlySpan<long> values, Span<byte> destination)
+    public static int Write<T>(ReadOnlySpan<T> values, Span<byte> destination)
+        where T : unmanaged, INumber<T>
     {
-        int length = checked(values.Length * sizeof(long));
-        Reverse(values, MemoryMarshal.Cast<byte, long>(destination[..length]));
+        int length = checked(values.Length * Unsafe.SizeOf<T>());
+        Swap(values, MemoryMarshal.Cast<byte, T>(destination[..length]));
         return length;
     }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{long}, Span{byte})"/>
-    public static int Write(ReadOnlySpan<double> values, Span<byte> destination) => Write(MemoryMarshal.Cast<double, long>(values), destination);
-
-    /// <summary>Writes numbers, four bytes each.</summary>
-    /// <inheritdoc cref="Write(ReadOnlySpan{long}, Span{byte})"/>
-    public static int Write(ReadOnlySpan<int> values, Span<byte> destination)
-    {
-        int length = checked(values.Length * sizeof(int));
-        Reverse(values, MemoryMarshal.Cast<byte, int>(destination[..length]));
-        return length;
-    }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{int}, Span{byte})"/>
-    public static int Write(ReadOnlySpan<float> values, Span<byte> destination) => Write(MemoryMarshal.Cast<float, int>(values), destination);
 
     /// <summary>Reads as many numbers as the destination holds.</summary>
     /// <exception cref="ArgumentException">The source is too short.</exception>
-    public static void Read(ReadOnlySpan<byte> source, Span<long> destination) =>
-        Reverse(MemoryMarshal.Cast<byte, long>(source[..(destination.Length * sizeof(long))]), destination);
+    public static void Read<T>(ReadOnlySpan<byte> source, Span<T> destination)
+        where T : unmanaged, INumber<T> =>
+        Swap(MemoryMarshal.Cast<byte, T>(source[..checked(destination.Length * Unsafe.SizeOf<T>())]), destination);
 
-    /// <inheritdoc cref="Read(ReadOnlySpan{byte}, Span{long})"/>
-    public static void Read(ReadOnlySpan<byte> source, Span<int> destination) =>
-        Reverse(MemoryMarshal.Cast<byte, int>(source[..(destination.Length * sizeof(int))]), destination);
+    /// <summary>Writes one number.</summary>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    public static void WriteOne<T>(T value, Span<byte> destination)
+        where T : unmanaged, INumber<T> => MemoryMarshal.Write(destination, Swap(value));
 
-    private static void Reverse(ReadOnlySpan<long> source, Span<long> destination)
+    /// <summary>Reads one number.</summary>
+    /// <exception cref="ArgumentException">The source is too short.</exception>
+    public static T ReadOne<T>(ReadOnlySpan<byte> source)
+        where T : unmanaged, INumber<T> => Swap(MemoryMarshal.Read<T>(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Swap<T>(T value)
+        where T : unmanaged, INumber<T> => !BitConverter.IsLittleEndian ? value
+            : Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.BitCast<long, T>(BinaryPrimitives.ReverseEndianness(Unsafe.BitCast<T, long>(value)))
+            : Unsafe.BitCast<int, T>(BinaryPrimitives.ReverseEndianness(Unsafe.BitCast<T, int>(value)));
+
+    private static void Swap<T>(ReadOnlySpan<T> source, Span<T> destination)
+        where T : unmanaged, INumber<T>
     {
-        if (BitConverter.IsLittleEndian)
-        {
-            BinaryPrimitives.ReverseEndianness(source, destination);
-        }
-        else
+        if (!BitConverter.IsLittleEndian)
         {
             source.CopyTo(destination);
         }
-    }
-
-    private static void Reverse(ReadOnlySpan<int> source, Span<int> destination)
-    {
-        if (BitConverter.IsLittleEndian)
+        else if (Unsafe.SizeOf<T>() == sizeof(long))
         {
-            BinaryPrimitives.ReverseEndianness(source, destination);
+            BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<T, long>(source), MemoryMarshal.Cast<T, long>(destination));
         }
         else
         {
-            source.CopyTo(destination);
+            BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<T, int>(source), MemoryMarshal.Cast<T, int>(destination));
         }
     }
 }

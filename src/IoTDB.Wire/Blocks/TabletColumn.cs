@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace IoTDB.Wire.Blocks;
 
@@ -27,36 +27,16 @@ internal readonly record struct TabletColumn(TsDataType DataType, int Rows, Read
     }
 
     /// <summary>INT32 or DATE cells.</summary>
-    public int[] ReadInts()
-    {
-        int[] values = new int[Rows];
-        BigEndian.Read(Cells.Span, values);
-        return values;
-    }
+    public int[] ReadInts() => ReadNumbers<int>();
 
     /// <summary>INT64 or TIMESTAMP cells.</summary>
-    public long[] ReadLongs()
-    {
-        long[] values = new long[Rows];
-        BigEndian.Read(Cells.Span, values);
-        return values;
-    }
+    public long[] ReadLongs() => ReadNumbers<long>();
 
     /// <summary>FLOAT cells.</summary>
-    public float[] ReadFloats()
-    {
-        float[] values = new float[Rows];
-        BigEndian.Read(Cells.Span, MemoryMarshal.Cast<float, int>(values.AsSpan()));
-        return values;
-    }
+    public float[] ReadFloats() => ReadNumbers<float>();
 
     /// <summary>DOUBLE cells.</summary>
-    public double[] ReadDoubles()
-    {
-        double[] values = new double[Rows];
-        BigEndian.Read(Cells.Span, MemoryMarshal.Cast<double, long>(values.AsSpan()));
-        return values;
-    }
+    public double[] ReadDoubles() => ReadNumbers<double>();
 
     /// <summary>TEXT, STRING or BLOB cells, as bytes; null where the cell is missing.</summary>
     public byte[]?[] ReadBinaries()
@@ -70,6 +50,14 @@ internal readonly record struct TabletColumn(TsDataType DataType, int Rows, Read
             rest = rest[(sizeof(int) + length)..];
         }
 
+        return values;
+    }
+
+    private T[] ReadNumbers<T>()
+        where T : unmanaged, INumber<T>
+    {
+        T[] values = new T[Rows];
+        BigEndian.Read<T>(Cells.Span, values);
         return values;
     }
 }

@@ -45,10 +45,10 @@ internal sealed class ReadColumnsWideCase : CodecCase
         foreach (ReadOnlyMemory<byte> block in response.QueryResult!)
         {
             _block.Parse(block);
-            ColumnReader.ReadLongs(_block, -1, _times.AsSpan(0, _block.Rows));
+            ColumnDecoder.ReadLongs(_block, -1, _times.AsSpan(0, _block.Rows));
             for (int c = 0; c < WideColumns.Columns; c++)
             {
-                ColumnReader.ReadDoubles(_block, c, _doubles[c].AsSpan(0, _block.Rows));
+                ColumnDecoder.ReadDoubles(_block, c, _doubles[c].AsSpan(0, _block.Rows));
             }
         }
     }

@@ -33,14 +33,14 @@ internal static class BlockRows
     private static object?[] Column(ResultBlock block, int column, TsDataType type)
     {
         bool[] missing = new bool[block.Rows];
-        ColumnReader.ReadMissing(block, column, missing);
+        ColumnDecoder.ReadMissing(block, column, missing);
         return block[column].PhysicalType switch
         {
-            TsDataType.Boolean => Cells<bool>(block, column, missing, ColumnReader.ReadBooleans),
-            TsDataType.Int32 or TsDataType.Date => Cells<int>(block, column, missing, ColumnReader.ReadInts),
-            TsDataType.Int64 or TsDataType.Timestamp => Cells<long>(block, column, missing, ColumnReader.ReadLongs),
-            TsDataType.Float => Cells<float>(block, column, missing, ColumnReader.ReadFloats),
-            TsDataType.Double => Cells<double>(block, column, missing, ColumnReader.ReadDoubles),
+            TsDataType.Boolean => Cells<bool>(block, column, missing, ColumnDecoder.ReadBooleans),
+            TsDataType.Int32 or TsDataType.Date => Cells<int>(block, column, missing, ColumnDecoder.ReadInts),
+            TsDataType.Int64 or TsDataType.Timestamp => Cells<long>(block, column, missing, ColumnDecoder.ReadLongs),
+            TsDataType.Float => Cells<float>(block, column, missing, ColumnDecoder.ReadFloats),
+            TsDataType.Double => Cells<double>(block, column, missing, ColumnDecoder.ReadDoubles),
             _ => Binaries(block, column, missing, type),
         };
     }
@@ -48,7 +48,7 @@ internal static class BlockRows
     private static object?[] Binaries(ResultBlock block, int column, bool[] missing, TsDataType type)
     {
         Range[] ranges = new Range[block.Rows];
-        ColumnReader.ReadRanges(block, column, ranges);
+        ColumnDecoder.ReadRanges(block, column, ranges);
         object?[] cells = new object?[block.Rows];
         for (int i = 0; i < cells.Length; i++)
         {
@@ -68,7 +68,7 @@ internal static class BlockRows
         }
 
         string?[] texts = new string?[block.Rows];
-        ColumnReader.ReadTexts(block, column, texts);
+        ColumnDecoder.ReadTexts(block, column, texts);
         for (int i = 0; i < texts.Length; i++)
         {
             if (texts[i] != (cells[i] is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null))

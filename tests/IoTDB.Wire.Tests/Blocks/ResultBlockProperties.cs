@@ -42,15 +42,15 @@ public sealed class ResultBlockProperties
         using ResultBlock block = new();
         block.Parse(encoder.ToArray());
         block.Rows.ShouldBe(rows);
-        Require<long>(block, -1, longs, [], ColumnReader.ReadLongs);
-        Require<long>(block, 0, longs, nulls, ColumnReader.ReadLongs);
-        Require<int>(block, 1, ints, nulls, ColumnReader.ReadInts);
-        Require<double>(block, 2, doubles, nulls, ColumnReader.ReadDoubles);
-        Require<float>(block, 3, floats, nulls, ColumnReader.ReadFloats);
-        Require<bool>(block, 4, flags, nulls, ColumnReader.ReadBooleans);
-        Require<string?>(block, 5, texts, [], ColumnReader.ReadTexts);
+        Require<long>(block, -1, longs, [], ColumnDecoder.ReadLongs);
+        Require<long>(block, 0, longs, nulls, ColumnDecoder.ReadLongs);
+        Require<int>(block, 1, ints, nulls, ColumnDecoder.ReadInts);
+        Require<double>(block, 2, doubles, nulls, ColumnDecoder.ReadDoubles);
+        Require<float>(block, 3, floats, nulls, ColumnDecoder.ReadFloats);
+        Require<bool>(block, 4, flags, nulls, ColumnDecoder.ReadBooleans);
+        Require<string?>(block, 5, texts, [], ColumnDecoder.ReadTexts);
         Range[] ranges = new Range[rows];
-        ColumnReader.ReadRanges(block, 6, ranges);
+        ColumnDecoder.ReadRanges(block, 6, ranges);
         for (int row = 0; row < rows; row++)
         {
             block.Values(6)[ranges[row]].Length.ShouldBe(blobs[row]?.Length ?? 0);
@@ -58,9 +58,9 @@ public sealed class ResultBlockProperties
 
         if (rows > 0)
         {
-            Require<string?>(block, 7, [.. missing.Select(_ => "root.d")], [], ColumnReader.ReadTexts);
+            Require<string?>(block, 7, [.. missing.Select(_ => "root.d")], [], ColumnDecoder.ReadTexts);
             bool[] gone = new bool[rows];
-            ColumnReader.ReadMissing(block, 8, gone).ShouldBeTrue();
+            ColumnDecoder.ReadMissing(block, 8, gone).ShouldBeTrue();
             gone.ShouldAllBe(flag => flag);
         }
     }
@@ -73,7 +73,7 @@ public sealed class ResultBlockProperties
         T[] found = new T[block.Rows];
         read(block, column, found);
         bool[] gone = new bool[block.Rows];
-        ColumnReader.ReadMissing(block, column, gone);
+        ColumnDecoder.ReadMissing(block, column, gone);
         for (int row = 0; row < found.Length; row++)
         {
             bool isMissing = missing.Length > 0 && missing[row];

@@ -174,7 +174,7 @@ public sealed class ResultBlockTests
 
         Texts(block, 0).ShouldBe(["a\uFFFD(\uFFFD"]);
         Range[] ranges = new Range[1];
-        ColumnReader.ReadRanges(block, 0, ranges);
+        ColumnDecoder.ReadRanges(block, 0, ranges);
         Hex.Text(block.Values(0)[ranges[0]]).ShouldBe("61C328FF");
     }
 
@@ -250,8 +250,8 @@ public sealed class ResultBlockTests
     {
         using ResultBlock block = Parse(TreeBlock);
 
-        Should.Throw<InvalidOperationException>(() => ColumnReader.ReadLongs(block, 0, new long[3])).Message.ShouldContain("Int32");
-        Should.Throw<ArgumentException>(() => ColumnReader.ReadInts(block, 0, new int[2]));
+        Should.Throw<InvalidOperationException>(() => ColumnDecoder.ReadLongs(block, 0, new long[3])).Message.ShouldContain("Int32");
+        Should.Throw<ArgumentException>(() => ColumnDecoder.ReadInts(block, 0, new int[2]));
         Should.Throw<ArgumentOutOfRangeException>(() => block[4]);
     }
 
@@ -283,15 +283,15 @@ public sealed class ResultBlockTests
         return values;
     }
 
-    private static long[] Longs(ResultBlock block, int column) => Read<long>(block, column, ColumnReader.ReadLongs);
+    private static long[] Longs(ResultBlock block, int column) => Read<long>(block, column, ColumnDecoder.ReadLongs);
 
-    private static int[] Ints(ResultBlock block, int column) => Read<int>(block, column, ColumnReader.ReadInts);
+    private static int[] Ints(ResultBlock block, int column) => Read<int>(block, column, ColumnDecoder.ReadInts);
 
-    private static float[] Floats(ResultBlock block, int column) => Read<float>(block, column, ColumnReader.ReadFloats);
+    private static float[] Floats(ResultBlock block, int column) => Read<float>(block, column, ColumnDecoder.ReadFloats);
 
-    private static bool[] Booleans(ResultBlock block, int column) => Read<bool>(block, column, ColumnReader.ReadBooleans);
+    private static bool[] Booleans(ResultBlock block, int column) => Read<bool>(block, column, ColumnDecoder.ReadBooleans);
 
-    private static string?[] Texts(ResultBlock block, int column) => Read<string?>(block, column, ColumnReader.ReadTexts);
+    private static string?[] Texts(ResultBlock block, int column) => Read<string?>(block, column, ColumnDecoder.ReadTexts);
 
-    private static bool[] Missing(ResultBlock block, int column) => Read<bool>(block, column, static (found, at, destination) => ColumnReader.ReadMissing(found, at, destination));
+    private static bool[] Missing(ResultBlock block, int column) => Read<bool>(block, column, static (found, at, destination) => ColumnDecoder.ReadMissing(found, at, destination));
 }

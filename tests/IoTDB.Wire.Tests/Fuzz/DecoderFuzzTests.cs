@@ -145,21 +145,21 @@ public sealed class DecoderFuzzTests(ITestOutputHelper output)
             return;
         }
 
-        ColumnReader.ReadMissing(block, column, new bool[block.Rows]);
+        ColumnDecoder.ReadMissing(block, column, new bool[block.Rows]);
         switch (block[column].Encoding)
         {
             case BlockEncoding.ByteArray:
-                ColumnReader.ReadBooleans(block, column, new bool[block.Rows]);
+                ColumnDecoder.ReadBooleans(block, column, new bool[block.Rows]);
                 break;
             case BlockEncoding.Int32Array:
-                ColumnReader.ReadInts(block, column, new int[block.Rows]);
+                ColumnDecoder.ReadInts(block, column, new int[block.Rows]);
                 break;
             case BlockEncoding.Int64Array:
-                ColumnReader.ReadLongs(block, column, new long[block.Rows]);
+                ColumnDecoder.ReadLongs(block, column, new long[block.Rows]);
                 break;
             default:
-                ColumnReader.ReadRanges(block, column, new Range[block.Rows]);
-                ColumnReader.ReadTexts(block, column, new string?[block.Rows]);
+                ColumnDecoder.ReadRanges(block, column, new Range[block.Rows]);
+                ColumnDecoder.ReadTexts(block, column, new string?[block.Rows]);
                 break;
         }
     }

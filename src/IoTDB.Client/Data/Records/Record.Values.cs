@@ -93,7 +93,7 @@ public sealed partial class Record
     /// <inheritdoc cref="Add(string, bool)"/>
     public Record Add(string measurement, DateOnly value)
     {
-        int day = WireValues.Date(value);
+        int day = DateNumber.Of(value);
         RecordEncoder cell = Begin(measurement, TsDataType.Date, RecordEncoder.MaxNumberLength, out RecordShape with);
         cell.WriteDate(day);
         return End(with, cell.Length);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Client;
 
@@ -91,11 +92,7 @@ internal static class CellReader
         }
 
         int value = column.Ints[row];
-        int year = value / 10000;
-        int month = value / 100 % 100;
-        int day = value % 100;
-        bool exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
-        return exists ? new DateOnly(year, month, day) : throw new InvalidCastException($"{value} is no day of the calendar; read the column as int.");
+        return DateNumber.TryToDate(value, out DateOnly day) ? day : throw new InvalidCastException($"{value} is no day of the calendar; read the column as int.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using IoTDB.Wire.Blocks;
@@ -16,6 +15,7 @@ internal sealed class ColumnReader(ResultColumn? column, int blockColumn)
     private bool[] _booleans = [];
     private int[] _ints = [];
     private long[] _longs = [];
+    private Range[] _ranges = [];
 
     public ResultColumn? Column => column;
 
@@ -64,8 +64,7 @@ internal sealed class ColumnReader(ResultColumn? column, int blockColumn)
     public ReadOnlySpan<byte> Bytes(int row)
     {
         Decoded(TsDataType.Text, "text");
-        long slice = _longs[row];
-        return _block!.Values(blockColumn).Slice((int)(slice >> 32), (int)slice);
+        return _block!.Values(blockColumn)[_ranges[row]];
     }
 
     public string Text(int row) => Encoding.UTF8.GetString(Bytes(row));
@@ -88,112 +87,39 @@ internal sealed class ColumnReader(ResultColumn? column, int blockColumn)
 
         ResultBlock block = _block ?? throw new InvalidOperationException("There is no current row; call ReadAsync first.");
         BlockColumn source = block[blockColumn];
-        int rows = block.Rows;
         PhysicalType = source.PhysicalType;
         HasNulls = source.HasNulls || (source.IsRunLength && source.PresentCount == 0);
-        DecodeNulls(block, source, rows);
-        ReadOnlySpan<byte> values = block.Values(blockColumn);
+        if (HasNulls)
+        {
+            ColumnDecoder.ReadMissing(block, blockColumn, Room(ref _nulls, block.Rows));
+        }
+
         switch (PhysicalType)
         {
             case TsDataType.Boolean:
-                Ensure(ref _booleans, rows);
-                DecodeBooleans(values, source, rows);
+                ColumnDecoder.ReadBooleans(block, blockColumn, Room(ref _booleans, block.Rows));
                 break;
             case TsDataType.Int32 or TsDataType.Float:
-                Ensure(ref _ints, rows);
-                BigEndian.Read(values, _ints.AsSpan(0, source.PresentCount));
-                Spread(_ints, source, rows);
+                ColumnDecoder.ReadInts(block, blockColumn, Room(ref _ints, block.Rows));
                 break;
             case TsDataType.Int64 or TsDataType.Double:
-                Ensure(ref _longs, rows);
-                BigEndian.Read(values, _longs.AsSpan(0, source.PresentCount));
-                Spread(_longs, source, rows);
+                ColumnDecoder.ReadLongs(block, blockColumn, Room(ref _longs, block.Rows));
                 break;
             default:
-                Ensure(ref _longs, rows);
-                Slices(values, source.PresentCount);
-                Spread(_longs, source, rows);
+                ColumnDecoder.ReadRanges(block, blockColumn, Room(ref _ranges, block.Rows));
                 break;
         }
 
         _decoded = true;
     }
 
-    private void DecodeNulls(ResultBlock block, in BlockColumn source, int rows)
-    {
-        if (!HasNulls)
-        {
-            return;
-        }
-
-        Ensure(ref _nulls, rows);
-        if (source.IsRunLength)
-        {
-            _nulls.AsSpan(0, rows).Fill(source.PresentCount == 0);
-            return;
-        }
-
-        ReadOnlySpan<byte> bits = block.NullBits(blockColumn);
-        for (int row = 0; row < rows; row++)
-        {
-            _nulls[row] = (bits[row >> 3] & (0x80 >> (row & 7))) != 0;
-        }
-    }
-
-    private void DecodeBooleans(ReadOnlySpan<byte> bits, in BlockColumn source, int rows)
-    {
-        if (source.IsRunLength)
-        {
-            _booleans.AsSpan(0, rows).Fill(source.PresentCount > 0 && (bits[0] & 0x80) != 0);
-            return;
-        }
-
-        for (int row = 0; row < rows; row++)
-        {
-            _booleans[row] = (bits[row >> 3] & (0x80 >> (row & 7))) != 0;
-        }
-    }
-
-    // Start and length of each value, packed: they travel one behind the other, each after its length.
-    private void Slices(ReadOnlySpan<byte> values, int count)
-    {
-        int offset = 0;
-        for (int i = 0; i < count; i++)
-        {
-            int length = BinaryPrimitives.ReadInt32BigEndian(values[offset..]);
-            offset += sizeof(int);
-            _longs[i] = ((long)offset << 32) | (uint)length;
-            offset += length;
-        }
-    }
-
-    // Only present values travel: moves them to their rows, from the end so that nothing is overwritten too early.
-    private void Spread<T>(T[] values, in BlockColumn source, int rows)
-        where T : struct
-    {
-        if (source.IsRunLength)
-        {
-            values.AsSpan(0, rows).Fill(source.PresentCount > 0 ? values[0] : default);
-            return;
-        }
-
-        if (!HasNulls)
-        {
-            return;
-        }
-
-        int present = source.PresentCount;
-        for (int row = rows - 1; row >= 0; row--)
-        {
-            values[row] = _nulls[row] ? default : values[--present];
-        }
-    }
-
-    private static void Ensure<T>(ref T[] array, int length)
+    private static Span<T> Room<T>(ref T[] array, int length)
     {
         if (array.Length < length)
         {
             array = new T[Math.Max(length, array.Length * 2)];
         }
+
+        return array.AsSpan(0, length);
     }
 }

@@ -9,45 +9,31 @@ public sealed partial class Tablet
     public void Add<T1>(DateTimeOffset time, T1 value1) =>
         Set(Begin(time, 1), value1);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2>(DateTimeOffset time, T1 value1, T2 value2) =>
         Set(Begin(time, 2), value1, value2);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2, T3>(DateTimeOffset time, T1 value1, T2 value2, T3 value3) =>
         Set(Begin(time, 3), value1, value2, value3);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2, T3, T4>(DateTimeOffset time, T1 value1, T2 value2, T3 value3, T4 value4) =>
         Set(Begin(time, 4), value1, value2, value3, value4);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2, T3, T4, T5>(DateTimeOffset time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5) =>
         Set(Begin(time, 5), value1, value2, value3, value4, value5);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2, T3, T4, T5, T6>(DateTimeOffset time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6) =>
         Set(Begin(time, 6), value1, value2, value3, value4, value5, value6);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2, T3, T4, T5, T6, T7>(DateTimeOffset time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7) =>
         Set(Begin(time, 7), value1, value2, value3, value4, value5, value6, value7);
 
-    /// <summary>Adds a row; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(DateTimeOffset, T1)"/>
     public void Add<T1, T2, T3, T4, T5, T6, T7, T8>(DateTimeOffset time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7, T8 value8) =>
         Set(Begin(time, 8), value1, value2, value3, value4, value5, value6, value7, value8);
 
@@ -57,45 +43,31 @@ public sealed partial class Tablet
     public void Add<T1>(long time, T1 value1) =>
         Set(Begin(time, 1), value1);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2>(long time, T1 value1, T2 value2) =>
         Set(Begin(time, 2), value1, value2);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2, T3>(long time, T1 value1, T2 value2, T3 value3) =>
         Set(Begin(time, 3), value1, value2, value3);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2, T3, T4>(long time, T1 value1, T2 value2, T3 value3, T4 value4) =>
         Set(Begin(time, 4), value1, value2, value3, value4);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2, T3, T4, T5>(long time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5) =>
         Set(Begin(time, 5), value1, value2, value3, value4, value5);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2, T3, T4, T5, T6>(long time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6) =>
         Set(Begin(time, 6), value1, value2, value3, value4, value5, value6);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2, T3, T4, T5, T6, T7>(long time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7) =>
         Set(Begin(time, 7), value1, value2, value3, value4, value5, value6, value7);
 
-    /// <summary>Adds a row at a timestamp in the server's precision; values in the order of the columns, null where a cell has none.</summary>
-    /// <exception cref="ArgumentException">The tablet has another number of columns.</exception>
-    /// <exception cref="InvalidCastException">A value is of another type than its column.</exception>
+    /// <inheritdoc cref="Add{T1}(long, T1)"/>
     public void Add<T1, T2, T3, T4, T5, T6, T7, T8>(long time, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7, T8 value8) =>
         Set(Begin(time, 8), value1, value2, value3, value4, value5, value6, value7, value8);
 

@@ -1,14 +1,15 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using IoTDB.Wire.Blocks;
+using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Client;
 
 /// <summary>Writes rows of a <see cref="Tablet"/> into a frame, in the order given. Source: wire protocol 8.2, 8.3.</summary>
 internal sealed class TabletRowEncoder
 {
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly Tablet _tablet;
     private readonly TimeScale _scale;
     private readonly int[]? _order;
@@ -127,7 +128,7 @@ internal sealed class TabletRowEncoder
         {
             int row = RowAt(place);
             bytes += column is TabletColumn<string?> text
-                ? s_utf8.GetByteCount(text.Values[row] ?? string.Empty)
+                ? WireText.Strict.GetByteCount(text.Values[row] ?? string.Empty)
                 : ((TabletColumn<byte[]?>)column).Values[row]?.Length ?? 0;
         }
 
@@ -137,10 +138,10 @@ internal sealed class TabletRowEncoder
     private int EncodeColumn(TabletColumn column, int from, int to, Span<byte> target) => column switch
     {
         TabletColumn<bool> c => EncodeBooleans(c.Values, from, to, target),
-        TabletColumn<int> c => EncodeInts(c.Values, from, to, target),
-        TabletColumn<float> c => EncodeInts(MemoryMarshal.Cast<float, int>(c.Values), from, to, target),
-        TabletColumn<long> c => EncodeLongs(c.Values, from, to, target),
-        TabletColumn<double> c => EncodeLongs(MemoryMarshal.Cast<double, long>(c.Values), from, to, target),
+        TabletColumn<int> c => EncodeNumbers<int>(c.Values, from, to, target),
+        TabletColumn<float> c => EncodeNumbers(MemoryMarshal.Cast<float, int>(c.Values), from, to, target),
+        TabletColumn<long> c => EncodeNumbers<long>(c.Values, from, to, target),
+        TabletColumn<double> c => EncodeNumbers(MemoryMarshal.Cast<double, long>(c.Values), from, to, target),
         TabletColumn<DateOnly> c => EncodeDates(c, from, to, target),
         TabletColumn<DateTimeOffset> c => EncodeInstants(c, from, to, target),
         TabletColumn<string?> c => EncodeTexts(c.Values, from, to, target),
@@ -180,34 +181,21 @@ internal sealed class TabletRowEncoder
         return to - from;
     }
 
-    private int EncodeInts(ReadOnlySpan<int> values, int from, int to, Span<byte> target)
+    private int EncodeNumbers<T>(ReadOnlySpan<T> values, int from, int to, Span<byte> target)
+        where T : unmanaged, IBinaryInteger<T>
     {
         if (_order is null)
         {
             return BigEndian.Write(values[from..to], target);
         }
 
+        int width = Unsafe.SizeOf<T>();
         for (int place = from; place < to; place++)
         {
-            BinaryPrimitives.WriteInt32BigEndian(target[((place - from) * 4)..], values[_order[place]]);
+            BigEndian.WriteOne(values[_order[place]], target[((place - from) * width)..]);
         }
 
-        return (to - from) * 4;
-    }
-
-    private int EncodeLongs(ReadOnlySpan<long> values, int from, int to, Span<byte> target)
-    {
-        if (_order is null)
-        {
-            return BigEndian.Write(values[from..to], target);
-        }
-
-        for (int place = from; place < to; place++)
-        {
-            BinaryPrimitives.WriteInt64BigEndian(target[((place - from) * 8)..], values[_order[place]]);
-        }
-
-        return (to - from) * 8;
+        return (to - from) * width;
     }
 
     private int EncodeDates(TabletColumn<DateOnly> column, int from, int to, Span<byte> target)
@@ -216,7 +204,7 @@ internal sealed class TabletRowEncoder
         {
             int row = RowAt(place);
             BinaryPrimitives.WriteInt32BigEndian(
-                target[((place - from) * 4)..], column.IsNull(row) ? WireValues.EmptyDate : WireValues.Date(column.Values[row]));
+                target[((place - from) * 4)..], column.IsNull(row) ? DateNumber.Missing : DateNumber.Of(column.Values[row]));
         }
 
         return (to - from) * 4;
@@ -239,9 +227,7 @@ internal sealed class TabletRowEncoder
         int written = 0;
         for (int place = from; place < to; place++)
         {
-            int length = s_utf8.GetBytes(values[RowAt(place)] ?? string.Empty, target[(written + sizeof(int))..]);
-            BinaryPrimitives.WriteInt32BigEndian(target[written..], length);
-            written += sizeof(int) + length;
+            written = TextCell.Write(values[RowAt(place)] ?? string.Empty, target, written);
         }
 
         return written;
@@ -252,10 +238,7 @@ internal sealed class TabletRowEncoder
         int written = 0;
         for (int place = from; place < to; place++)
         {
-            ReadOnlySpan<byte> value = values[RowAt(place)];
-            BinaryPrimitives.WriteInt32BigEndian(target[written..], value.Length);
-            value.CopyTo(target[(written + sizeof(int))..]);
-            written += sizeof(int) + value.Length;
+            written = TextCell.Write(values[RowAt(place)].AsSpan(), target, written);
         }
 
         return written;

@@ -2,6 +2,7 @@ using System.Globalization;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Times;
+using IoTDB.Wire.Blocks;
 
 namespace IoTDB.Embedded.Executing.Functions;
 
@@ -40,12 +41,12 @@ internal static class TimeCasting
 
     public static long InstantOf(int date, TimePrecision precision)
     {
-        if (!DateText.TryDayNumber(date, out int day))
+        if (!DateNumber.TryToDate(date, out DateOnly day))
         {
             return SqlErrors.Execution<long>($"Invalid date format: {date}");
         }
 
-        DateTimeOffset midnight = new(DateOnly.FromDayNumber(day), TimeOnly.MinValue, TimeSpan.Zero);
+        DateTimeOffset midnight = new(day, TimeOnly.MinValue, TimeSpan.Zero);
         return TimeUnits.FromInstant(midnight, precision);
     }
 

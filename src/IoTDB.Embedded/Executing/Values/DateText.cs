@@ -21,18 +21,4 @@ internal static class DateText
         date = (((year * 100) + month) * 100) + Math.Min(day, DateTime.DaysInMonth(year, month));
         return true;
     }
-
-    /// <summary>Days since 1970-01-01; false for an integer that is no day.</summary>
-    public static bool TryDayNumber(int date, out int day)
-    {
-        int year = date / 10_000, month = date / 100 % 100, dayOfMonth = date % 100;
-        day = 0;
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        day = new DateOnly(year, month, dayOfMonth).DayNumber;
-        return true;
-    }
 }

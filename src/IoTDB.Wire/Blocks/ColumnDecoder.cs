@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Text;
 
 namespace IoTDB.Wire.Blocks;
@@ -8,69 +8,23 @@ namespace IoTDB.Wire.Blocks;
 /// <remarks>
 /// The destination takes a value for every row; where one is missing, zero, and <see cref="ReadMissing"/> tells. Column −1 is the time column.
 /// </remarks>
-internal static class ColumnReader
+internal static class ColumnDecoder
 {
-    /// <summary>INT64, TIMESTAMP, or the time column.</summary>
+    /// <summary>INT64, TIMESTAMP, or the time column; of a DOUBLE its bits.</summary>
     /// <exception cref="InvalidOperationException">The column has another layout.</exception>
-    public static void ReadLongs(ResultBlock block, int column, Span<long> destination)
-    {
-        ref readonly BlockColumn found = ref Require(block, column, BlockEncoding.Int64Array, destination.Length);
-        ReadOnlySpan<byte> values = block.Values(column);
-        if (found.IsRunLength)
-        {
-            destination.Fill(found.PresentCount == 0 ? 0 : BinaryPrimitives.ReadInt64BigEndian(values));
-        }
-        else if (!found.HasNulls)
-        {
-            BigEndian.Read(values, destination);
-        }
-        else
-        {
-            ReadOnlySpan<byte> bits = block.NullBits(column);
-            for (int row = 0; row < destination.Length; row++)
-            {
-                bool missing = BitPacking.IsSetMostSignificantFirst(bits, row);
-                destination[row] = missing ? 0 : BinaryPrimitives.ReadInt64BigEndian(values);
-                values = missing ? values : values[sizeof(long)..];
-            }
-        }
-    }
+    public static void ReadLongs(ResultBlock block, int column, Span<long> destination) => ReadNumbers(block, column, BlockEncoding.Int64Array, destination);
 
-    /// <summary>INT32 or DATE.</summary>
+    /// <summary>INT32 or DATE; of a FLOAT its bits.</summary>
     /// <exception cref="InvalidOperationException">The column has another layout.</exception>
-    public static void ReadInts(ResultBlock block, int column, Span<int> destination)
-    {
-        ref readonly BlockColumn found = ref Require(block, column, BlockEncoding.Int32Array, destination.Length);
-        ReadOnlySpan<byte> values = block.Values(column);
-        if (found.IsRunLength)
-        {
-            destination.Fill(found.PresentCount == 0 ? 0 : BinaryPrimitives.ReadInt32BigEndian(values));
-        }
-        else if (!found.HasNulls)
-        {
-            BigEndian.Read(values, destination);
-        }
-        else
-        {
-            ReadOnlySpan<byte> bits = block.NullBits(column);
-            for (int row = 0; row < destination.Length; row++)
-            {
-                bool missing = BitPacking.IsSetMostSignificantFirst(bits, row);
-                destination[row] = missing ? 0 : BinaryPrimitives.ReadInt32BigEndian(values);
-                values = missing ? values : values[sizeof(int)..];
-            }
-        }
-    }
+    public static void ReadInts(ResultBlock block, int column, Span<int> destination) => ReadNumbers(block, column, BlockEncoding.Int32Array, destination);
 
     /// <summary>DOUBLE.</summary>
     /// <exception cref="InvalidOperationException">The column has another layout.</exception>
-    public static void ReadDoubles(ResultBlock block, int column, Span<double> destination) =>
-        ReadLongs(block, column, MemoryMarshal.Cast<double, long>(destination));
+    public static void ReadDoubles(ResultBlock block, int column, Span<double> destination) => ReadNumbers(block, column, BlockEncoding.Int64Array, destination);
 
     /// <summary>FLOAT.</summary>
     /// <exception cref="InvalidOperationException">The column has another layout.</exception>
-    public static void ReadFloats(ResultBlock block, int column, Span<float> destination) =>
-        ReadInts(block, column, MemoryMarshal.Cast<float, int>(destination));
+    public static void ReadFloats(ResultBlock block, int column, Span<float> destination) => ReadNumbers(block, column, BlockEncoding.Int32Array, destination);
 
     /// <summary>BOOLEAN; a missing one reads as false.</summary>
     /// <exception cref="InvalidOperationException">The column has another layout.</exception>
@@ -177,6 +131,32 @@ internal static class ColumnReader
         }
 
         return true;
+    }
+
+    private static void ReadNumbers<T>(ResultBlock block, int column, BlockEncoding encoding, Span<T> destination)
+        where T : unmanaged, INumber<T>
+    {
+        ref readonly BlockColumn found = ref Require(block, column, encoding, destination.Length);
+        ReadOnlySpan<byte> values = block.Values(column);
+        if (found.IsRunLength)
+        {
+            destination.Fill(found.PresentCount == 0 ? T.Zero : BigEndian.ReadOne<T>(values));
+            return;
+        }
+
+        int present = found.PresentCount;
+        BigEndian.Read(values, destination[..present]);
+        if (!found.HasNulls)
+        {
+            return;
+        }
+
+        // Only present values travel: they move to their rows from the end, so that nothing is overwritten too early.
+        ReadOnlySpan<byte> bits = block.NullBits(column);
+        for (int row = destination.Length - 1; row >= 0; row--)
+        {
+            destination[row] = BitPacking.IsSetMostSignificantFirst(bits, row) ? T.Zero : destination[--present];
+        }
     }
 
     private static ref readonly BlockColumn Require(ResultBlock block, int column, BlockEncoding encoding, int rows)
