@@ -8,6 +8,7 @@ namespace IoTDB.Architecture.Tests;
 public sealed class RoomTests
 {
     private const int LongestFile = 500;
+    private const int MostFiles = 28;
 
     [Fact]
     public void No_source_file_is_longer_than_five_hundred_lines() =>
@@ -15,6 +16,14 @@ public sealed class RoomTests
             .Select(file => (Name: Path.GetRelativePath(RepositoryRoot.Path, file), Lines: File.ReadLines(file).Count()))
             .Where(file => file.Lines > LongestFile)
             .Select(file => $"{file.Name}: {file.Lines} lines; split it")
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void No_room_holds_more_files_than_a_reader_takes_in() =>
+        Sources()
+            .GroupBy(file => Path.GetRelativePath(RepositoryRoot.Path, Path.GetDirectoryName(file)!))
+            .Where(room => room.Count() > MostFiles)
+            .Select(room => $"{room.Key}: {room.Count()} files; split it, its namespace may stay")
             .ShouldBeEmpty();
 
     [Fact]

@@ -1,4 +1,5 @@
-using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace IoTDB.Wire.Blocks;
 
@@ -22,22 +23,20 @@ internal ref struct RecordEncoder(Span<byte> destination)
     }
 
     /// <summary>INT32.</summary>
-    public void Write(int value) => BinaryPrimitives.WriteInt32BigEndian(Take(TsDataType.Int32, sizeof(int))[1..], value);
+    public void Write(int value) => WriteNumber(TsDataType.Int32, value);
 
     /// <summary>INT64.</summary>
-    public void Write(long value) => BinaryPrimitives.WriteInt64BigEndian(Take(TsDataType.Int64, sizeof(long))[1..], value);
+    public void Write(long value) => WriteNumber(TsDataType.Int64, value);
 
     /// <summary>FLOAT.</summary>
-    public void Write(float value) => BinaryPrimitives.WriteSingleBigEndian(Take(TsDataType.Float, sizeof(float))[1..], value);
+    public void Write(float value) => WriteNumber(TsDataType.Float, value);
 
     /// <summary>DOUBLE.</summary>
-    public void Write(double value) => BinaryPrimitives.WriteDoubleBigEndian(Take(TsDataType.Double, sizeof(double))[1..], value);
+    public void Write(double value) => WriteNumber(TsDataType.Double, value);
 
-    /// <summary>DATE as <c>yyyyMMdd</c>.</summary>
-    public void WriteDate(int value) => BinaryPrimitives.WriteInt32BigEndian(Take(TsDataType.Date, sizeof(int))[1..], value);
-
-    /// <summary>TIMESTAMP in the server's precision.</summary>
-    public void WriteTimestamp(long value) => BinaryPrimitives.WriteInt64BigEndian(Take(TsDataType.Timestamp, sizeof(long))[1..], value);
+    /// <summary>A number, or what is stored as one: a DATE as <c>yyyyMMdd</c>, a TIMESTAMP in the server's precision.</summary>
+    public void WriteNumber<T>(TsDataType type, T value)
+        where T : unmanaged, INumber<T> => BigEndian.WriteOne(value, Take(type, Unsafe.SizeOf<T>())[1..]);
 
     /// <summary>TEXT or STRING.</summary>
     public void WriteText(TsDataType type, string value)

@@ -14,38 +14,11 @@ public sealed class TypedRecordTests
     {
         await using var probe = await TypedProbe.OpenAsync(kind);
         var device = TypedProbe.Device();
-        string[] types = ["BOOLEAN", "INT32", "INT64", "FLOAT", "DOUBLE", "TEXT", "STRING", "BLOB", "DATE", "TIMESTAMP"];
         object[] values = [true, 7, 8L, 1.5f, 2.5, "text", "string".ToCharArray(), new byte[] { 1, 2 }, new DateOnly(2024, 2, 29), DateTime.UnixEpoch];
-        foreach (var type in types)
-        {
-            (await probe.SqlAsync($"create timeseries {device}.c_{type} {type}")).ShouldBe("200");
-        }
 
-        var answers = new List<string>();
-        foreach (var type in types)
-        {
-            var row = new List<string>();
-            for (var i = 0; i < values.Length; i++)
-            {
-                row.Add(await probe.RecordAsync(device, i, false, ("c_" + type, values[i])));
-            }
+        var answers = await TypeMatrix.AnswersAsync(probe, device, values.Length, (series, i) => probe.RecordAsync(device, i, false, (series, values[i])));
 
-            answers.Add($"{type} {string.Join(' ', row)}");
-        }
-
-        answers.ShouldBe(
-        [
-            "BOOLEAN 200 507 507 507 507 507 507 507 507 507",
-            "INT32 507 200 507 507 507 507 507 507 507 507",
-            "INT64 507 200 200 507 507 507 507 507 507 200",
-            "FLOAT 507 200 507 200 507 507 507 507 507 507",
-            "DOUBLE 507 200 200 200 200 507 507 507 507 200",
-            "TEXT 507 507 507 507 507 200 200 507 507 507",
-            "STRING 507 507 507 507 507 200 200 507 507 507",
-            "BLOB 507 507 507 507 507 200 200 200 507 507",
-            "DATE 507 507 507 507 507 507 507 507 200 507",
-            "TIMESTAMP 507 200 200 507 507 507 507 507 507 200",
-        ]);
+        answers.ShouldBe(TypeMatrix.Widening);
         (await probe.RowsAsync($"select c_INT64, c_FLOAT, c_DOUBLE from {device}")).ShouldBe(
         [
             "1 7 7 7",
@@ -75,24 +48,9 @@ public sealed class TypedRecordTests
     {
         await using var probe = await TypedProbe.OpenAsync(kind);
         var device = TypedProbe.Device();
-        string[] types = ["BOOLEAN", "INT32", "INT64", "FLOAT", "DOUBLE", "TEXT", "STRING", "BLOB", "DATE", "TIMESTAMP"];
         string[] values = ["true", "1", "-5", "1.5", "1e3", "NaN", "'quoted'", "plain text", "", "null", "X'0a'", "2024-02-29", "'2024-02-29'", "2024-02-29T00:00:00+00:00", "Infinity"];
-        foreach (var type in types)
-        {
-            (await probe.SqlAsync($"create timeseries {device}.c_{type} {type}")).ShouldBe("200");
-        }
 
-        var answers = new List<string>();
-        foreach (var type in types)
-        {
-            var row = new List<string>();
-            for (var i = 0; i < values.Length; i++)
-            {
-                row.Add(await probe.StringRecordAsync(device, i, false, ("c_" + type, values[i])));
-            }
-
-            answers.Add($"{type} {string.Join(' ', row)}");
-        }
+        var answers = await TypeMatrix.AnswersAsync(probe, device, values.Length, (series, i) => probe.StringRecordAsync(device, i, false, (series, values[i])));
 
         answers.ShouldBe(
         [

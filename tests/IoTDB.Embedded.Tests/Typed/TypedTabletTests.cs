@@ -8,44 +8,19 @@ namespace IoTDB.Embedded.Tests.Typed;
 /// <summary>Statuses of tablets, as both servers give them.</summary>
 public sealed class TypedTabletTests
 {
-    private static readonly TsDataType[] s_types =
-    [
-        TsDataType.Boolean, TsDataType.Int32, TsDataType.Int64, TsDataType.Float, TsDataType.Double,
-        TsDataType.Text, TsDataType.String, TsDataType.Blob, TsDataType.Date, TsDataType.Timestamp,
-    ];
-
     [Theory, EmbeddedServer, RealServer]
     public async Task A_column_is_converted_where_the_type_of_the_series_is_wider(ServerKind kind)
     {
         await using var probe = await TypedProbe.OpenAsync(kind);
         var device = TypedProbe.Device();
-        var answers = new List<string>();
-        foreach (var type in s_types)
+
+        var answers = await TypeMatrix.AnswersAsync(probe, device, TypeMatrix.Types.Count, (series, i) =>
         {
-            var name = "c_" + type.ToString().ToUpperInvariant();
-            await probe.SqlAsync($"create timeseries {device}.{name} {type}");
-            var row = new List<string>();
-            foreach (var sent in s_types)
-            {
-                row.Add(await probe.TabletAsync(device, false, [(int)sent], (name, sent, [ValueOf(sent)])));
-            }
+            var sent = TypeMatrix.Types[i];
+            return probe.TabletAsync(device, false, [(int)sent], (series, sent, [ValueOf(sent)]));
+        });
 
-            answers.Add($"{name} {string.Join(' ', row)}");
-        }
-
-        answers.ShouldBe(
-        [
-            "c_BOOLEAN 200 507 507 507 507 507 507 507 507 507",
-            "c_INT32 507 200 507 507 507 507 507 507 507 507",
-            "c_INT64 507 200 200 507 507 507 507 507 507 200",
-            "c_FLOAT 507 200 507 200 507 507 507 507 507 507",
-            "c_DOUBLE 507 200 200 200 200 507 507 507 507 200",
-            "c_TEXT 507 507 507 507 507 200 200 507 507 507",
-            "c_STRING 507 507 507 507 507 200 200 507 507 507",
-            "c_BLOB 507 507 507 507 507 200 200 200 507 507",
-            "c_DATE 507 507 507 507 507 507 507 507 200 507",
-            "c_TIMESTAMP 507 200 200 507 507 507 507 507 507 200",
-        ]);
+        answers.ShouldBe(TypeMatrix.Widening);
         (await probe.RowsAsync($"select c_INT64, c_FLOAT, c_DOUBLE, c_TIMESTAMP, c_TEXT, c_STRING from {device}")).ShouldBe(
         [
             "1 7 7 7 7 null null",

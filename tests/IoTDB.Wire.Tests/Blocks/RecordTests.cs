@@ -20,8 +20,8 @@ public sealed class RecordTests
         record.WriteText(TsDataType.Text, "hi");
         record.Write(true);
         record.Write(1.5);
-        record.WriteTimestamp(1_700_000_000_000);
-        record.WriteDate(20240229);
+        record.WriteNumber(TsDataType.Timestamp, 1_700_000_000_000);
+        record.WriteNumber(TsDataType.Date, 20240229);
 
         Hex.Text(bytes.AsSpan(0, record.Length)).ShouldBe(Hex.Text(Hex.Bytes(Worked)));
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using IoTDB.Wire.Blocks;
 
@@ -17,39 +18,19 @@ public sealed partial class Record
 
     /// <summary>Adds an INT32.</summary>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, int value)
-    {
-        RecordEncoder cell = Begin(measurement, TsDataType.Int32, RecordEncoder.MaxNumberLength, out RecordShape with);
-        cell.Write(value);
-        return End(with, cell.Length);
-    }
+    public Record Add(string measurement, int value) => AddNumber(measurement, TsDataType.Int32, value);
 
     /// <summary>Adds an INT64.</summary>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, long value)
-    {
-        RecordEncoder cell = Begin(measurement, TsDataType.Int64, RecordEncoder.MaxNumberLength, out RecordShape with);
-        cell.Write(value);
-        return End(with, cell.Length);
-    }
+    public Record Add(string measurement, long value) => AddNumber(measurement, TsDataType.Int64, value);
 
     /// <summary>Adds a FLOAT.</summary>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, float value)
-    {
-        RecordEncoder cell = Begin(measurement, TsDataType.Float, RecordEncoder.MaxNumberLength, out RecordShape with);
-        cell.Write(value);
-        return End(with, cell.Length);
-    }
+    public Record Add(string measurement, float value) => AddNumber(measurement, TsDataType.Float, value);
 
     /// <summary>Adds a DOUBLE.</summary>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, double value)
-    {
-        RecordEncoder cell = Begin(measurement, TsDataType.Double, RecordEncoder.MaxNumberLength, out RecordShape with);
-        cell.Write(value);
-        return End(with, cell.Length);
-    }
+    public Record Add(string measurement, double value) => AddNumber(measurement, TsDataType.Double, value);
 
     /// <summary>Adds a TEXT, or a STRING.</summary>
     /// <exception cref="ArgumentException">
@@ -91,21 +72,18 @@ public sealed partial class Record
     /// <summary>Adds a DATE.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Before the year 1000.</exception>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, DateOnly value)
-    {
-        int day = DateNumber.Of(value);
-        RecordEncoder cell = Begin(measurement, TsDataType.Date, RecordEncoder.MaxNumberLength, out RecordShape with);
-        cell.WriteDate(day);
-        return End(with, cell.Length);
-    }
+    public Record Add(string measurement, DateOnly value) => AddNumber(measurement, TsDataType.Date, DateNumber.Of(value));
 
     /// <summary>Adds a TIMESTAMP.</summary>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, DateTimeOffset value)
+    public Record Add(string measurement, DateTimeOffset value) =>
+        AddNumber(measurement, TsDataType.Timestamp, value.UtcTicks - DateTime.UnixEpoch.Ticks); // the server's unit is known when the record is sent
+
+    private Record AddNumber<T>(string measurement, TsDataType type, T value)
+        where T : unmanaged, INumber<T>
     {
-        // Ticks for now: the server's unit is known when the record is sent.
-        RecordEncoder cell = Begin(measurement, TsDataType.Timestamp, RecordEncoder.MaxNumberLength, out RecordShape with);
-        cell.WriteTimestamp(value.UtcTicks - DateTime.UnixEpoch.Ticks);
+        RecordEncoder cell = Begin(measurement, type, RecordEncoder.MaxNumberLength, out RecordShape with);
+        cell.WriteNumber(type, value);
         return End(with, cell.Length);
     }
 }
