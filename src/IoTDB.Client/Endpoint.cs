@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace IoTDB.Client;
@@ -10,8 +9,6 @@ public readonly record struct Endpoint(string Host, int Port)
 {
     /// <summary>The server's default port (<c>dn_rpc_port</c>).</summary>
     public const int DefaultPort = 6667;
-
-    private static readonly SearchValues<char> s_neverInHosts = SearchValues.Create(" \t/@'\"");
 
     /// <summary>Reads <c>host</c>, <c>host:port</c>, <c>address:port</c> or <c>[v6]:port</c>.</summary>
     /// <param name="text">The endpoint.</param>
@@ -56,7 +53,7 @@ public readonly record struct Endpoint(string Host, int Port)
             throw NotAnEndpoint(text);
         }
 
-        if (host.IsEmpty || host.ContainsAny(s_neverInHosts) || number is < 1 or > 65535)
+        if (host.IsEmpty || !MayBeHost(host) || number is < 1 or > 65535)
         {
             throw NotAnEndpoint(text);
         }
@@ -70,6 +67,43 @@ public readonly record struct Endpoint(string Host, int Port)
         : Host.Contains(':', StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"[{Host}]:{Port}")
             : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
+
+    /// <summary>The first of them without repeats, in their order.</summary>
+    internal static Endpoint[] Distinct(IReadOnlyList<Endpoint> endpoints, int count)
+    {
+        // Loops and arrays, here and wherever a data source is made: collections of this struct are compiled anew in every process.
+        Endpoint[] distinct = new Endpoint[count];
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            Endpoint endpoint = endpoints[i];
+            int known = 0;
+            while (known < kept && distinct[known] != endpoint)
+            {
+                known++;
+            }
+
+            if (known == kept)
+            {
+                distinct[kept++] = endpoint;
+            }
+        }
+
+        return kept == count ? distinct : distinct[..kept];
+    }
+
+    private static bool MayBeHost(ReadOnlySpan<char> host)
+    {
+        foreach (char c in host)
+        {
+            if (c is ' ' or '\t' or '/' or '@' or '\'' or '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static FormatException NotAnEndpoint(string text) =>
         new($"'{text}' is not an endpoint; write host, host:port or [v6 address]:port with a port from 1 to 65535.");

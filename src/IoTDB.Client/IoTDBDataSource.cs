@@ -119,13 +119,24 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable, IDisposable
     }
 
     // A failed open is a call that was certainly not sent: it may wait for an endpoint to come back.
-    private ValueTask<SessionLease> RentThroughOutageAsync(ValueTask<SessionLease> first, OpenHint hint, CancellationToken cancellationToken) =>
-        _context.Retrier.RunAsync(
-            CallKind.Query,
-            (Source: this, First: first, Hint: hint),
-            static (state, attempt, ct) => attempt.IsRepeat ? state.Source.Pool.RentAsync(state.Hint with { Avoid = attempt.Avoid }, ct) : state.First,
-            long.MaxValue,
-            cancellationToken);
+    private async ValueTask<SessionLease> RentThroughOutageAsync(ValueTask<SessionLease> rent, OpenHint hint, CancellationToken cancellationToken)
+    {
+        Task<SessionLease> first = rent.AsTask();
+        try
+        {
+            return await first.ConfigureAwait(false);
+        }
+        catch (IoTDBException)
+        {
+            return await _context.Retrier.RunAsync(
+                CallKind.Query,
+                (Source: this, First: first, Hint: hint),
+                static (state, attempt, ct) =>
+                    attempt.IsRepeat ? state.Source.Pool.RentAsync(state.Hint with { Avoid = attempt.Avoid }, ct) : new ValueTask<SessionLease>(state.First),
+                long.MaxValue,
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Name and endpoints; no secrets.</summary>
     public override string ToString() => $"{Name} ({string.Join(", ", Endpoints)})";

@@ -82,7 +82,7 @@ public sealed class IoTDBDataSourceBuilder
         ClientOptions options = new()
         {
             Name = Name ?? (Endpoints.Count > 0 ? Endpoints[0].ToString() : "iotdb"),
-            Endpoints = [.. Endpoints.Distinct()],
+            Endpoints = Endpoint.Distinct(Endpoints, Endpoints.Count),
             Session = Session,
             Pool = Pool,
             Tls = Tls,

@@ -12,7 +12,7 @@ internal static partial class OptionWarnings
 
     public static void Log(ClientOptions options, ILogger logger)
     {
-        Endpoint? remote = options.Endpoints.Where(endpoint => !IsLoopback(endpoint.Host)).Cast<Endpoint?>().FirstOrDefault();
+        Endpoint? remote = FirstRemote(options.Endpoints);
         if (remote is { } open && !options.Tls.Enabled)
         {
             LogPlaintext(logger, options.Name, open);
@@ -32,6 +32,19 @@ internal static partial class OptionWarnings
         {
             LogMany(logger, options.Name, options.Pool.EffectiveMaxOpen);
         }
+    }
+
+    private static Endpoint? FirstRemote(IReadOnlyList<Endpoint> endpoints)
+    {
+        for (int i = 0; i < endpoints.Count; i++)
+        {
+            if (!IsLoopback(endpoints[i].Host))
+            {
+                return endpoints[i];
+            }
+        }
+
+        return null;
     }
 
     private static bool IsLoopback(string host) =>

@@ -47,8 +47,11 @@ internal static class ServerText
     {
         bool repeats = secret?.Length >= ShortestSecret && status.Message?.Contains(secret, StringComparison.Ordinal) == true;
         Status masked = repeats ? status with { Message = status.Message!.Replace(secret!, "***", StringComparison.Ordinal) } : status;
-        return masked.SubStatus is { } parts ? masked with { SubStatus = [.. parts.Select(part => Mask(part, secret))] } : masked;
+        return masked.SubStatus is { } parts ? masked with { SubStatus = MaskAll(parts, secret) } : masked;
     }
+
+    // Apart, so that a status without parts costs no closure.
+    private static Status[] MaskAll(Status[] parts, string? secret) => Array.ConvertAll(parts, part => Mask(part, secret));
 
     private static bool NeedsEscape(string text)
     {

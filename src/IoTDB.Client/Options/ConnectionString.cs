@@ -31,6 +31,12 @@ internal sealed record ConnectionString
                 case "host" or "hosts" or "server" or "datasource" or "nodeurls":
                     hosts = value;
                     break;
+                case "username" or "user" or "userid" or "uid":
+                    result = result with { Session = result.Session with { Username = value } };
+                    break;
+                case "password" or "pwd":
+                    result = result with { Session = result.Session with { Password = value } };
+                    break;
                 case "port":
                     port = ConnectionStringKeys.Integer(key, value, problems);
                     break;
@@ -49,18 +55,17 @@ internal sealed record ConnectionString
             : throw new ArgumentException($"The connection string is not valid: {string.Join("; ", problems)}.", nameof(text));
     }
 
-    private static List<Endpoint> Hosts(string hosts, int port, List<string> problems)
+    private static Endpoint[] Hosts(string hosts, int port, List<string> problems)
     {
-        List<Endpoint> endpoints = [];
-        foreach (string host in hosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        string[] names = hosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Endpoint[] endpoints = new Endpoint[names.Length];
+        int count = 0;
+        foreach (string name in names)
         {
             try
             {
-                Endpoint endpoint = Endpoint.Parse(host, port);
-                if (!endpoints.Contains(endpoint))
-                {
-                    endpoints.Add(endpoint);
-                }
+                endpoints[count] = Endpoint.Parse(name, port);
+                count++;
             }
             catch (FormatException problem)
             {
@@ -68,9 +73,12 @@ internal sealed record ConnectionString
             }
         }
 
-        return endpoints;
+        return Endpoint.Distinct(endpoints, count);
     }
 
-    private static string Normalize(string key) =>
-        string.Concat(key.Where(c => c is not (' ' or '_' or '-'))).ToLowerInvariant();
+    private static string Normalize(string key) => key
+        .Replace(" ", "", StringComparison.Ordinal)
+        .Replace("_", "", StringComparison.Ordinal)
+        .Replace("-", "", StringComparison.Ordinal)
+        .ToLowerInvariant();
 }

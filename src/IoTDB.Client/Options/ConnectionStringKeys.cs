@@ -1,15 +1,15 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace IoTDB.Client;
 
-/// <summary>The keys of a connection string and where each goes.</summary>
+/// <summary>The keys of a connection string and where each goes, but for those that nearly every one has: host, port, user and password.</summary>
+/// <remarks>Made when a string has another key: most programs do not pay for it when they start.</remarks>
 internal static class ConnectionStringKeys
 {
     internal delegate ConnectionString Apply(ConnectionString target, string key, string value, List<string> problems);
 
     /// <summary>By name: lower case, without blanks.</summary>
-    public static FrozenDictionary<string, Apply> All { get; } = Build();
+    public static Dictionary<string, Apply> All { get; } = Build();
 
     public static int Integer(string key, string value, List<string> problems)
     {
@@ -58,7 +58,7 @@ internal static class ConnectionStringKeys
         return SqlDialect.Tree;
     }
 
-    private static FrozenDictionary<string, Apply> Build()
+    private static Dictionary<string, Apply> Build()
     {
         Dictionary<string, Apply> keys = new(StringComparer.Ordinal);
         void Session(string names, Func<SessionOptions, string, string, List<string>, SessionOptions> set) =>
@@ -68,8 +68,6 @@ internal static class ConnectionStringKeys
         void Tls(string names, Func<TlsOptions, string, string, List<string>, TlsOptions> set) =>
             Add(keys, names, (t, k, v, p) => t with { Tls = set(t.Tls, k, v, p) });
 
-        Session("username user userid uid", (o, _, v, _) => o with { Username = v });
-        Session("password pwd", (o, _, v, _) => o with { Password = v });
         Session("database db", (o, _, v, _) => o with { Database = v });
         Session("sqldialect dialect", (o, k, v, p) => o with { SqlDialect = Dialect(k, v, p) });
         Session("timezone zoneid", (o, _, v, _) => o with { TimeZone = v });
@@ -103,7 +101,7 @@ internal static class ConnectionStringKeys
         Tls("servername", (o, _, v, _) => o with { ServerName = v });
         Tls("checkrevocation", (o, k, v, p) => o with { CheckRevocation = Boolean(k, v, p) });
         Tls("dangerousacceptanycertificate", (o, k, v, p) => o with { DangerousAcceptAnyCertificate = Boolean(k, v, p) });
-        return keys.ToFrozenDictionary(StringComparer.Ordinal);
+        return keys;
     }
 
     private static void Add(Dictionary<string, Apply> keys, string names, Apply apply)

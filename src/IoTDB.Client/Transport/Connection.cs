@@ -83,12 +83,17 @@ internal sealed class Connection : IDisposable
         byte[]? buffer = null;
         try
         {
-            await ReadExactlyAsync(_header, cancellationToken).ConfigureAwait(false);
+            int filled = 0;
+            while (filled < HeaderSize)
+            {
+                filled += Received(await _stream.ReadAsync(_header.AsMemory(filled), cancellationToken).ConfigureAwait(false));
+            }
+
             int length = PeerGreeting.CheckLength(_header, _maxFrame, Endpoint);
 
             // The buffer grows with what arrives; a length word alone costs no memory.
             buffer = ArrayPool<byte>.Shared.Rent(Math.Min(length, _learnedFrame));
-            int filled = 0;
+            filled = 0;
             while (filled < length)
             {
                 if (filled == buffer.Length)
@@ -96,13 +101,8 @@ internal sealed class Connection : IDisposable
                     buffer = Grow(buffer, filled, length);
                 }
 
-                int read = await _stream.ReadAsync(buffer.AsMemory(filled, Math.Min(buffer.Length, length) - filled), cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    throw new EndOfStreamException();
-                }
-
-                filled += read;
+                Memory<byte> room = buffer.AsMemory(filled, Math.Min(buffer.Length, length) - filled);
+                filled += Received(await _stream.ReadAsync(room, cancellationToken).ConfigureAwait(false));
             }
 
             _learnedFrame = Math.Max(FirstStep, length);
@@ -137,21 +137,7 @@ internal sealed class Connection : IDisposable
         _socket.Dispose();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadExactlyAsync(Memory<byte> target, CancellationToken cancellationToken)
-    {
-        int filled = 0;
-        while (filled < target.Length)
-        {
-            int read = await _stream.ReadAsync(target[filled..], cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                throw new EndOfStreamException();
-            }
-
-            filled += read;
-        }
-    }
+    private static int Received(int bytes) => bytes > 0 ? bytes : throw new EndOfStreamException();
 
     private static byte[] Grow(byte[] buffer, int filled, int length)
     {

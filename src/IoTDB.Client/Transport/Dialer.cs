@@ -20,7 +20,10 @@ internal sealed class Dialer(ClientOptions options)
             try
             {
                 Socket socket = await ConnectAsync(addresses[i], endpoint.Port, ShareOf(started, addresses.Length - i), cancellationToken).ConfigureAwait(false);
-                return await SecureAsync(socket, endpoint, cancellationToken).ConfigureAwait(false);
+                NetworkStream plain = new(socket, ownsSocket: true);
+                return options.Tls.Enabled
+                    ? await SecureAsync(socket, plain, endpoint, cancellationToken).ConfigureAwait(false)
+                    : new Connection(socket, plain, endpoint, options.Session.MaxResponseBytes);
             }
             catch (Exception failure) when (failure is SocketException or TimeoutException)
             {
@@ -35,13 +38,11 @@ internal sealed class Dialer(ClientOptions options)
         };
     }
 
-    private async ValueTask<IPAddress[]> ResolveAsync(Endpoint endpoint, CancellationToken cancellationToken)
-    {
-        if (IPAddress.TryParse(endpoint.Host, out IPAddress? address))
-        {
-            return [address];
-        }
+    private ValueTask<IPAddress[]> ResolveAsync(Endpoint endpoint, CancellationToken cancellationToken) =>
+        IPAddress.TryParse(endpoint.Host, out IPAddress? address) ? new ValueTask<IPAddress[]>([address]) : LookUpAsync(endpoint, cancellationToken);
 
+    private async ValueTask<IPAddress[]> LookUpAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    {
         try
         {
             IPAddress[] addresses = await options.Resolver(endpoint.Host, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -106,14 +107,8 @@ internal sealed class Dialer(ClientOptions options)
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 3);
     }
 
-    private async ValueTask<Connection> SecureAsync(Socket socket, Endpoint endpoint, CancellationToken cancellationToken)
+    private async ValueTask<Connection> SecureAsync(Socket socket, NetworkStream plain, Endpoint endpoint, CancellationToken cancellationToken)
     {
-        NetworkStream plain = new(socket, ownsSocket: true);
-        if (!options.Tls.Enabled)
-        {
-            return new Connection(socket, plain, endpoint, options.Session.MaxResponseBytes);
-        }
-
         SslStream? secure = null;
         try
         {

@@ -19,35 +19,8 @@ internal sealed class LoginGate(TimeProvider clock)
 
     /// <summary>Takes a place, or waits for one that a login in flight may give back. End with one of the three methods below.</summary>
     /// <exception cref="IoTDBAuthenticationException">A login was refused a short time ago; no other is tried yet.</exception>
-    public async ValueTask EnterAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            TaskCompletionSource turn;
-            lock (_gate)
-            {
-                Forget();
-                if (_oneTry && _inFlight == 0)
-                {
-                    _oneTry = false;
-                    _inFlight++;
-                    return;
-                }
-
-                ThrowWhileRefused();
-                if (_inFlight + _refused.Count < Places)
-                {
-                    _inFlight++;
-                    return;
-                }
-
-                turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _waiting.Enqueue(turn);
-            }
-
-            await turn.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask EnterAsync(CancellationToken cancellationToken) =>
+        EnterOrQueue() is { } turn ? WaitAsync(turn, cancellationToken) : ValueTask.CompletedTask;
 
     /// <summary>The login succeeded: the password is right, old refusals say nothing any more.</summary>
     public void Accepted() => End(() =>
@@ -72,6 +45,41 @@ internal sealed class LoginGate(TimeProvider clock)
         lock (_gate)
         {
             _oneTry = _last is not null;
+        }
+    }
+
+    private async ValueTask WaitAsync(TaskCompletionSource? turn, CancellationToken cancellationToken)
+    {
+        while (turn is not null)
+        {
+            await turn.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            turn = EnterOrQueue();
+        }
+    }
+
+    // Null: a place was taken; else what ends when it is worth looking again.
+    private TaskCompletionSource? EnterOrQueue()
+    {
+        lock (_gate)
+        {
+            Forget();
+            if (_oneTry && _inFlight == 0)
+            {
+                _oneTry = false;
+                _inFlight++;
+                return null;
+            }
+
+            ThrowWhileRefused();
+            if (_inFlight + _refused.Count < Places)
+            {
+                _inFlight++;
+                return null;
+            }
+
+            TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(turn);
+            return turn;
         }
     }
 

@@ -73,17 +73,40 @@ internal sealed partial class ServerSession
         }
     }
 
+    // Without the generic call: what it needs for the answer of a login is needed, and compiled, for nothing else.
     private async ValueTask LogInAsync(string password, CallDeadline deadline)
     {
         SessionOptions session = Options.Session;
         _secret = password;
         OpenSessionRequest request = new(ProtocolVersion.V3, session.TimeZone, session.Username, password, Configuration(session));
-        OpenSessionResponse response = await CallAsync<OpenSessionRequest, OpenSessionResponse>(Methods.OpenSession, request, deadline).ConfigureAwait(false);
+        int sequence = ++_sequence;
+        Wire.Thrift.Calls.WriteCall(_request, Protocol, Methods.OpenSession, sequence, request);
+        ResponseFrame answer = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
+        TakeLogin(answer, sequence);
+
+        sequence = ++_sequence;
+        Wire.Thrift.Calls.WriteArguments(_request, Protocol, Methods.RequestStatementId, sequence, new RequestStatementIdArguments(SessionId));
+        answer = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
+        TakeStatementId(answer, sequence);
+    }
+
+    private void TakeLogin(ResponseFrame answer, int sequence)
+    {
+        OpenSessionResponse response;
+        try
+        {
+            response = Decode<OpenSessionResponse>(answer, Methods.OpenSession, sequence);
+        }
+        finally
+        {
+            answer.Return();
+        }
+
         if (response.Status.Code != StatusCode.Success)
         {
             IoTDBException refused = StatusErrors.Create(ServerText.Mask(response.Status, _secret), Endpoint);
             throw refused is IoTDBAuthenticationException
-                ? new IoTDBAuthenticationException($"{Endpoint} refused the login of user '{session.Username}': {refused.ServerMessage ?? refused.StatusName}")
+                ? new IoTDBAuthenticationException($"{Endpoint} refused the login of user '{Options.Session.Username}': {refused.ServerMessage ?? refused.StatusName}")
                 {
                     StatusCode = refused.StatusCode,
                     Endpoint = Endpoint,
@@ -96,27 +119,18 @@ internal sealed partial class ServerSession
 
         SessionId = response.SessionId ?? throw new IoTDBProtocolException($"{Endpoint} accepted the login without giving a session.") { Endpoint = Endpoint };
         TimeScale = new TimeScale(PrecisionOf(response));
-        StatementId = await RequestStatementIdAsync(deadline).ConfigureAwait(false);
     }
 
     private static KeyValuePair<string, string>[] Configuration(SessionOptions session)
     {
-        List<KeyValuePair<string, string>> configuration =
-        [
-            new("version", "V_1_0"),
-            new("sql_dialect", session.SqlDialect == SqlDialect.Table ? "table" : "tree"),
-        ];
-        if (session.Database is { } database)
-        {
-            configuration.Add(new("db", database));
-        }
-
-        return [.. configuration];
+        KeyValuePair<string, string> version = new("version", "V_1_0");
+        KeyValuePair<string, string> dialect = new("sql_dialect", session.SqlDialect == SqlDialect.Table ? "table" : "tree");
+        return session.Database is { } database ? [version, dialect, new("db", database)] : [version, dialect];
     }
 
     private TimePrecision PrecisionOf(in OpenSessionResponse response)
     {
-        string? text = response.Configuration?.FirstOrDefault(pair => pair.Key == PrecisionKey).Value;
+        response.Configuration.TryFind(PrecisionKey, out string? text);
         return text switch
         {
             // A server that says nothing is older than the setting and counts in milliseconds; the Java client takes it so too.
@@ -127,22 +141,19 @@ internal sealed partial class ServerSession
         };
     }
 
-    private async ValueTask<long> RequestStatementIdAsync(CallDeadline deadline)
+    private void TakeStatementId(ResponseFrame answer, int sequence)
     {
-        int sequence = ++_sequence;
-        Wire.Thrift.Calls.WriteArguments(_request, Protocol, Methods.RequestStatementId, sequence, new RequestStatementIdArguments(SessionId));
-        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
         try
         {
-            return Wire.Thrift.Calls.ReadInt64Reply(frame.Message, Protocol, Methods.RequestStatementId, sequence, _limits);
+            StatementId = Wire.Thrift.Calls.ReadInt64Reply(answer.Message, Protocol, Methods.RequestStatementId, sequence, _limits);
         }
         catch (Exception failure) when (failure is WireFormatException or ThriftApplicationException)
         {
-            throw Undecodable(frame, Methods.RequestStatementId, failure);
+            throw Undecodable(answer, Methods.RequestStatementId, failure);
         }
         finally
         {
-            frame.Return();
+            answer.Return();
         }
     }
 }

@@ -25,7 +25,12 @@ internal sealed partial class EndpointSet : IOutage
 
     public EndpointSet(IReadOnlyList<Endpoint> endpoints, TimeProvider clock, Func<double> random, IEndpointObserver observer)
     {
-        _nodes = [.. endpoints.Select(endpoint => new EndpointHealth(endpoint, OpenConcurrency))];
+        _nodes = new EndpointHealth[endpoints.Count];
+        for (int i = 0; i < _nodes.Length; i++)
+        {
+            _nodes[i] = new EndpointHealth(endpoints[i], OpenConcurrency);
+        }
+
         _clock = clock;
         _random = random;
         _observer = observer;

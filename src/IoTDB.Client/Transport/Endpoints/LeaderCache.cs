@@ -13,12 +13,12 @@ internal sealed class LeaderCache(EndpointSet endpoints, TimeProvider clock, IEn
     private const int ChangesTolerated = 3;
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<Endpoint, int> _epochs = new();
     private readonly ConcurrentDictionary<string, bool> _ignored = new(StringComparer.Ordinal);
     private readonly int _half = Math.Max(capacity / 2, 1);
     private ConcurrentDictionary<string, LeaderHint> _young = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, LeaderHint> _old = new(StringComparer.Ordinal);
     private int _youngCount;
+    private ConcurrentDictionary<Endpoint, int>? _epochs; // made at the first failure
 
     /// <summary>Devices remembered.</summary>
     public int Count => _young.Count + _old.Count;
@@ -74,7 +74,8 @@ internal sealed class LeaderCache(EndpointSet endpoints, TimeProvider clock, IEn
     }
 
     /// <summary>The endpoint cannot be reached: what was learned about it is forgotten.</summary>
-    public void Forget(Endpoint endpoint) => _epochs.AddOrUpdate(endpoint, 1, static (_, epoch) => epoch + 1);
+    public void Forget(Endpoint endpoint) =>
+        LazyInitializer.EnsureInitialized(ref _epochs, static () => new()).AddOrUpdate(endpoint, 1, static (_, epoch) => epoch + 1);
 
     /// <summary>How many devices an endpoint leads; walks through all of them.</summary>
     public int CountOf(Endpoint endpoint)
@@ -83,7 +84,7 @@ internal sealed class LeaderCache(EndpointSet endpoints, TimeProvider clock, IEn
         return _young.Values.Concat(_old.Values).Count(hint => hint.Endpoint == endpoint && hint.Epoch == epoch);
     }
 
-    private int EpochOf(Endpoint endpoint) => _epochs.GetValueOrDefault(endpoint);
+    private int EpochOf(Endpoint endpoint) => Volatile.Read(ref _epochs)?.GetValueOrDefault(endpoint) ?? 0;
 
     private LeaderHint Merge(LeaderHint? known, Endpoint leader)
     {
