@@ -5,7 +5,6 @@ internal static class EventIds
 {
     public const int SessionOpened = 1001;
     public const int OpenFailed = 1002;
-    public const int SessionBroken = 1003;
     public const int PlaintextPassword = 1004;
     public const int DefaultPassword = 1005;
     public const int DangerousTls = 1006;
@@ -17,5 +16,4 @@ internal static class EventIds
     public const int EndpointBack = 1202;
     public const int HintIgnored = 1203;
     public const int CallRepeated = 1301;
-    public const int StatementExecuted = 1302;
 }

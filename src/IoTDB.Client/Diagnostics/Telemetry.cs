@@ -26,16 +26,6 @@ internal static class Telemetry
 
     public static Histogram<double> UseTime { get; } = Duration(TelemetryNames.ConnectionUseTime, "Time from renting a session to giving it back.");
 
-    public static Counter<long> RowsWritten { get; } = Meter.CreateCounter<long>(TelemetryNames.RowsWritten, "{row}", "Rows the server acknowledged.");
-
-    public static Counter<long> WriterDropped { get; } = Meter.CreateCounter<long>(TelemetryNames.WriterDropped, "{row}", "Rows a full writer dropped because it was told to.");
-
-    public static Counter<long> WriterFailed { get; } = Meter.CreateCounter<long>(TelemetryNames.WriterFailed, "{row}", "Rows a writer could not deliver.");
-
-    public static Histogram<double> FlushDuration { get; } = Duration(TelemetryNames.WriterFlushDuration, "Duration of a writer's flush.");
-
-    public static Counter<long> DevicesProvisioned { get; } = Meter.CreateCounter<long>(TelemetryNames.DevicesProvisioned, "{device}", "Devices whose series were created on first use.");
-
     /// <summary>Records a time; listeners that throw are not heard.</summary>
     public static void Record(Histogram<double> times, TimeSpan time, in TagList tags)
     {

@@ -15,8 +15,6 @@ internal static class TelemetryNames
     public const string ErrorType = "error.type";
     public const string ServerAddress = "server.address";
     public const string ServerPort = "server.port";
-    public const string PeerAddress = "network.peer.address";
-    public const string PeerPort = "network.peer.port";
     public const string PoolName = "db.client.connection.pool.name";
     public const string ConnectionState = "db.client.connection.state";
 
@@ -30,10 +28,4 @@ internal static class TelemetryNames
     public const string ConnectionCreateTime = "db.client.connection.create_time";
     public const string ConnectionWaitTime = "db.client.connection.wait_time";
     public const string ConnectionUseTime = "db.client.connection.use_time";
-
-    public const string RowsWritten = "iotdb.client.rows.written";
-    public const string WriterDropped = "iotdb.client.writer.dropped";
-    public const string WriterFailed = "iotdb.client.writer.failed";
-    public const string WriterFlushDuration = "iotdb.client.writer.flush.duration";
-    public const string DevicesProvisioned = "iotdb.client.devices.provisioned";
 }

@@ -26,8 +26,6 @@ public sealed partial class SqlText
 
     internal string Render(SqlDialect dialect, TimeScale timeScale) => Render(new SqlWriter(dialect, timeScale));
 
-    internal string RenderRedacted(SqlDialect dialect, TimeScale timeScale) => Render(new SqlWriter(dialect, timeScale, redacted: true));
-
     private string Render(SqlWriter writer)
     {
         foreach (SqlPart part in _parts)

@@ -10,8 +10,6 @@ namespace IoTDB.Client;
 /// <param name="omitted">Measurements that are not sent; only of a single piece.</param>
 internal sealed class TabletPart(TabletBatch batch, TabletPiece[] pieces, long size = 0, IReadOnlyCollection<string>? omitted = null) : IWritePart<TabletPart>
 {
-    public ReadOnlySpan<TabletPiece> Pieces => pieces;
-
     /// <summary>Bytes of the request, nearly.</summary>
     public long Size => size;
 

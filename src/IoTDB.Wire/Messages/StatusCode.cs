@@ -23,7 +23,6 @@ internal static class StatusCode
     public const int PathNotExist = 508;
     public const int IllegalPath = 509;
     public const int CreateTemplateError = 510;
-    public const int UndefinedTemplate = 512;
     public const int TemplateNotSet = 513;
     public const int TemplateIsInUse = 515;
     public const int TemplateIncompatible = 516;

@@ -12,8 +12,6 @@ internal static class DataTypes
         /// <summary>A machine number with NaN and two zeros.</summary>
         public bool IsReal => type is TsDataType.Float or TsDataType.Double;
 
-        public bool IsInteger => type is TsDataType.Int32 or TsDataType.Int64;
-
         /// <summary>Text that functions and LIKE take.</summary>
         public bool IsText => type is TsDataType.Text or TsDataType.String;
 

@@ -46,6 +46,4 @@ internal sealed record QueryOptions
 
     /// <summary>True when <c>__endTime</c> is one of the items.</summary>
     public bool WithEndTime { get; init; }
-
-    public bool HasWindow => Window is not null;
 }
