@@ -40,7 +40,7 @@ public sealed class IoTDBDataSourceBuilder
     /// <summary>Encryption.</summary>
     public TlsOptions Tls { get; set; }
 
-    /// <summary>Logs values and whole statements too; off by default.</summary>
+    /// <summary>Spans show statements with their values, not with <c>?</c>; those about users are never shown. Off by default.</summary>
     public bool LogSensitiveData { get; set; }
 
     /// <summary>Looks up host names; the system by default.</summary>

@@ -8,7 +8,7 @@ internal readonly record struct AggregationQuery(SeriesAggregation[] Items, (lon
     /// <summary>Windows begin within the range.</summary>
     public (long First, long End) Times => Range ?? (long.MinValue, long.MaxValue);
 
-    public OperationInfo Describe(SqlDialect dialect) => new("SELECT");
+    public OperationInfo Describe(StatementDisplay display) => new("SELECT");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         session.QueryAsync(

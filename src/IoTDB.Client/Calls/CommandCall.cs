@@ -10,7 +10,7 @@ namespace IoTDB.Client;
 internal readonly struct CommandCall<TRequest>(string method, Func<long, TRequest> request, bool bare = false) : ICall<Status>
     where TRequest : IThriftStruct<TRequest>
 {
-    public OperationInfo Describe(SqlDialect dialect) => new(method);
+    public OperationInfo Describe(StatementDisplay display) => new(method);
 
     public async ValueTask<Status> AttemptAsync(ServerSession session, CallDeadline deadline)
     {

@@ -4,7 +4,7 @@ namespace IoTDB.Client;
 internal interface ICall<TResult>
 {
     /// <summary>What spans and metrics show of it; asked only while somebody looks.</summary>
-    OperationInfo Describe(SqlDialect dialect);
+    OperationInfo Describe(StatementDisplay display);
 
     /// <summary>Sends it once.</summary>
     ValueTask<TResult> AttemptAsync(ServerSession session, CallDeadline deadline);

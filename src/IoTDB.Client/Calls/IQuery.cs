@@ -4,7 +4,7 @@ namespace IoTDB.Client;
 internal interface IQuery
 {
     /// <summary>What spans and metrics show of it.</summary>
-    OperationInfo Describe(SqlDialect dialect);
+    OperationInfo Describe(StatementDisplay display);
 
     /// <summary>First timestamp its rows may have, and the first one after the last they may have.</summary>
     (long First, long End) Times { get; }

@@ -9,7 +9,7 @@ internal readonly struct InsertCall(RowsFrame frame) : ICall<Status>
 {
     private readonly RowsFrame _frame = frame;
 
-    public OperationInfo Describe(SqlDialect dialect) => new("INSERT", Tablets: _frame.DeviceCount);
+    public OperationInfo Describe(StatementDisplay display) => new("INSERT", Tablets: _frame.DeviceCount);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Status> AttemptAsync(ServerSession session, CallDeadline deadline)

@@ -7,7 +7,7 @@ internal readonly record struct LastDataQuery(string[] Paths, long Since) : IQue
 {
     public (long First, long End) Times => (Since, long.MaxValue);
 
-    public OperationInfo Describe(SqlDialect dialect) => new("SELECT LAST");
+    public OperationInfo Describe(StatementDisplay display) => new("SELECT LAST");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         session.QueryAsync(

@@ -5,7 +5,7 @@ namespace IoTDB.Client;
 /// <summary>One round trip that tells the version.</summary>
 internal readonly record struct PingCall(TimeProvider Clock) : ICall<PingResult>
 {
-    public OperationInfo Describe(SqlDialect dialect) => new("PING");
+    public OperationInfo Describe(StatementDisplay display) => new("PING");
 
     public async ValueTask<PingResult> AttemptAsync(ServerSession session, CallDeadline deadline)
     {

@@ -8,7 +8,7 @@ internal readonly struct QueryCall<TQuery>(Session owner, TQuery query, QueryLim
     private readonly TQuery _query = query;
     private readonly QueryLimits _limits = limits;
 
-    public OperationInfo Describe(SqlDialect dialect) => _query.Describe(dialect);
+    public OperationInfo Describe(StatementDisplay display) => _query.Describe(display);
 
     public async ValueTask<ResultSet> AttemptAsync(ServerSession session, CallDeadline deadline)
     {

@@ -7,7 +7,7 @@ internal readonly record struct RawDataQuery(string[] Paths, long Start, long En
 {
     public (long First, long End) Times => (Start, End);
 
-    public OperationInfo Describe(SqlDialect dialect) => new("SELECT");
+    public OperationInfo Describe(StatementDisplay display) => new("SELECT");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         session.QueryAsync(

@@ -7,7 +7,7 @@ internal readonly struct StatementCall(Session owner, string sql, QueryLimits li
     private readonly StatementQuery _query = new(sql);
     private readonly QueryLimits _limits = limits;
 
-    public OperationInfo Describe(SqlDialect dialect) => _query.Describe(dialect);
+    public OperationInfo Describe(StatementDisplay display) => _query.Describe(display);
 
     public async ValueTask<ResultSet?> AttemptAsync(ServerSession session, CallDeadline deadline)
     {

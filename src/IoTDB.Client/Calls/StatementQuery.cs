@@ -8,7 +8,7 @@ internal readonly record struct StatementQuery(string Sql) : IQuery
     /// <summary>Nobody has looked into the text.</summary>
     public (long First, long End) Times => (long.MinValue, long.MaxValue);
 
-    public OperationInfo Describe(SqlDialect dialect) => new(StatementRedactor.Verb(Sql), Statement: StatementRedactor.Redact(Sql, dialect));
+    public OperationInfo Describe(StatementDisplay display) => new(StatementRedactor.Verb(Sql), Statement: display.Of(Sql));
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         session.QueryAsync(

@@ -5,7 +5,7 @@ namespace IoTDB.Client;
 /// <summary>Asks for the session's time zone.</summary>
 internal readonly struct TimeZoneCall : ICall<string>
 {
-    public OperationInfo Describe(SqlDialect dialect) => new(Methods.GetTimeZone);
+    public OperationInfo Describe(StatementDisplay display) => new(Methods.GetTimeZone);
 
     public async ValueTask<string> AttemptAsync(ServerSession session, CallDeadline deadline)
     {

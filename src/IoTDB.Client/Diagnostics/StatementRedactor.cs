@@ -34,6 +34,9 @@ internal static class StatementRedactor
         return text.ToString();
     }
 
+    /// <summary>The statement with its values, for those who asked for them; a statement about users is named only, whatever was asked for.</summary>
+    public static string Show(string sql) => MentionsUsers(sql) ? Verb(sql) + " …" : ServerText.Escape(sql);
+
     /// <summary>The first word, in capitals; <c>SQL</c> where there is none.</summary>
     public static string Verb(ReadOnlySpan<char> sql)
     {

@@ -16,7 +16,7 @@ public sealed partial class Session
         cancellationToken.ThrowIfCancellationRequested();
         Enter();
         CallDeadline deadline = Context.Deadlines.Start(timeout, cancellationToken);
-        OperationScope scope = OperationScope.IsObserved ? OperationScope.Begin(call.Describe(SqlDialect), Context.Options.Name) : default;
+        OperationScope scope = OperationScope.IsObserved ? OperationScope.Begin(call.Describe(new StatementDisplay(SqlDialect, Context.Options.LogSensitiveData)), Context.Options.Name) : default;
         bool keep = false;
         try
         {

@@ -16,7 +16,7 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
     private readonly IoTDBException?[] _errors = new IoTDBException?[parts.Count];
     private bool _isHeld;
 
-    public OperationInfo Describe(SqlDialect dialect) => new("INSERT", Tablets: parts.Count);
+    public OperationInfo Describe(StatementDisplay display) => new("INSERT", Tablets: parts.Count);
 
     public PartState StateOf(int part) => _states[part];
 

@@ -40,6 +40,23 @@ public sealed class TelemetryTests
         spans.Finished.ShouldAllBe(span => span.StatusDescription == null || !span.StatusDescription.Contains("secret"));
     }
 
+    [Theory]
+    [InlineData(false, "select a from root.d where b = ?")]
+    [InlineData(true, "select a from root.d where b = 'canary'")]
+    public async Task Values_of_statements_are_shown_to_those_who_asked(bool asked, string shown)
+    {
+        using ActivityRecorder spans = new(TestNames.Unique("pool"));
+        await using IoTDBDataSource source = new IoTDBDataSourceBuilder(await TestServer.GetAsync(ServerKind.Embedded)) { LogSensitiveData = asked }.Build();
+        await using (SessionLease lease = await source.RentAsync())
+        {
+            await using ResultSet rows = await lease.Session.ExecuteQueryAsync("select a from root.d where b = 'canary'");
+            await lease.Session.ExecuteNonQueryAsync("create user canary 'canary12'");
+            await lease.Session.ExecuteNonQueryAsync("drop user canary");
+        }
+
+        spans.Finished.Select(span => Tags(span).GetValueOrDefault("db.query.text")).ShouldBe([shown, "CREATE …", "DROP …"]);
+    }
+
     [Fact]
     public void Durations_are_recorded_in_seconds_with_the_contracts_buckets()
     {

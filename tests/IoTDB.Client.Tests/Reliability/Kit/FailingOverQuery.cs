@@ -5,7 +5,7 @@ internal readonly record struct FailingOverQuery(string Path, long First, long E
 {
     public (long First, long End) Times => (First, End);
 
-    public OperationInfo Describe(SqlDialect dialect) => new("SELECT");
+    public OperationInfo Describe(StatementDisplay display) => new("SELECT");
 
     public ValueTask<QueryAnswer> SendAsync(ServerSession session, in QueryLimits limits, CallDeadline deadline) =>
         new RawDataQuery([Path], long.MinValue, long.MaxValue).SendAsync(session, limits, deadline);
