@@ -26,4 +26,7 @@ public sealed record EndpointStatistics
 
     /// <summary>Devices whose writes go there first, as the server recommended.</summary>
     public required int LeaderHints { get; init; }
+
+    /// <summary>Bytes of the largest request that is sent there now, learned from requests that it refused or cut; null where it takes all.</summary>
+    public int? RequestLimit { get; init; }
 }

@@ -60,6 +60,12 @@ public sealed partial class IoTDBDataSource : IAsyncDisposable, IDisposable
     internal Endpoint? LeaderOf(string device) =>
         _context.Opener.Leaders.Find(device) is { } known && _context.Opener.Endpoints.IsHealthy(known) ? known : null;
 
+    /// <summary>Bytes of the largest request that should be sent for a device: to its leader, or to whichever endpoint takes least.</summary>
+    internal int MostRequestBytes(string device) => _context.Opener.Endpoints.MostRequestBytes(LeaderOf(device));
+
+    /// <summary>The failure of a request that is as large as one that was refused before; null where it is worth being sent.</summary>
+    internal IoTDBRequestTooLargeException? RefusalOf(string device, int bytes) => _context.Opener.Endpoints.Refusal(LeaderOf(device), bytes);
+
     /// <summary>Connects, logs in and asks the server for its version.</summary>
     /// <exception cref="IoTDBException">There is no server, it does not answer in time, or refuses the login.</exception>
     public async Task<PingResult> PingAsync(CancellationToken cancellationToken = default)

@@ -15,5 +15,6 @@ internal static class EventIds
     public const int EndpointRests = 1201;
     public const int EndpointBack = 1202;
     public const int HintIgnored = 1203;
+    public const int RequestLimitLearned = 1204;
     public const int CallRepeated = 1301;
 }

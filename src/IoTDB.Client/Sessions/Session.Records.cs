@@ -85,7 +85,7 @@ public sealed partial class Session
             ToLeadersAsync(
                 LanesOf(rows.Length, i => rows[i].Device),
                 (session, members) => session.WritePartsAsync(
-                    RecordBatch.Plan(members.Count == rows.Length ? rows : [.. members.Select(i => rows[i])], form, session.Options.MaxRequestBytes),
+                    RecordBatch.Plan(members.Count == rows.Length ? rows : [.. members.Select(i => rows[i])], form, session.Options.MaxRequestBytes, session.MostRequestBytes),
                     new RecordTarget(session, report, scale, aligned),
                     cancellationToken),
                 cancellationToken)).ConfigureAwait(false);

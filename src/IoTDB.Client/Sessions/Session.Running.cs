@@ -6,6 +6,7 @@ namespace IoTDB.Client;
 public sealed partial class Session
 {
     private static readonly TimeSpan s_staleAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_youngUntil = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs a call to its end: connects if need be, repeats what is safe to repeat, within one time limit; of a renewed one within each.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -61,7 +62,25 @@ public sealed partial class Session
             server.Abort(); // not logged in any more: the connection has no session, the next attempt opens another
             throw;
         }
+        catch (IoTDBRequestTooLargeException refused) when (kind == CallKind.Write && refused.StatusCode is not null)
+        {
+            Context.Opener.Endpoints.Refused(server.Endpoint, server.SentBytes, refused.StatusCode.Value);
+            throw;
+        }
+        catch (IoTDBConnectionException lost) when (kind == CallKind.Write && lost.RequestBytes > 0)
+        {
+            if (IsFresh(server, attempt) && Context.Opener.Endpoints.Cut(lost, server.CutsSeen) is { } tooLarge)
+            {
+                throw tooLarge;
+            }
+
+            throw;
+        }
     }
+
+    // One that has lain in the pool may have been dead before it was written to.
+    private bool IsFresh(ServerSession server, Attempt attempt) =>
+        attempt.IsRepeat || Context.Clock.GetElapsedTime(server.OpenedAt) < s_youngUntil;
 
     private ValueTask<ServerSession> ConnectedAsync(CallKind kind, Attempt attempt, CallDeadline deadline)
     {

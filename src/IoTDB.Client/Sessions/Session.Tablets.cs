@@ -68,7 +68,7 @@ public sealed partial class Session
             ToLeadersAsync(
                 LanesOf(tablets.Length, i => tablets[i].IsTable ? null : tablets[i].Target),
                 (session, members) => session.WriteWavesAsync(
-                    batch.Plan(members, session.Options.MaxRequestBytes), new TabletTarget(session, report), cancellationToken),
+                    batch.Plan(members, session.Options.MaxRequestBytes, session.MostRequestBytes), new TabletTarget(session, report), cancellationToken),
                 cancellationToken)).ConfigureAwait(false);
     }
 

@@ -41,12 +41,22 @@ public sealed partial class Session
         }
     }
 
+    /// <summary>Bytes of the largest request that the node of this session should be sent.</summary>
+    internal int MostRequestBytes => Context.Opener.Endpoints.MostRequestBytes(_slot.Item?.Endpoint);
+
+    /// <summary>The failure of a request that is as large as one the node refused before; null where it is worth being sent.</summary>
+    internal IoTDBRequestTooLargeException? RefusalOf(long bytes) =>
+        Context.Opener.Endpoints.Refusal(_slot.Item?.Endpoint, (int)Math.Min(bytes, int.MaxValue));
+
     private async ValueTask<IoTDBException?> WriteTogetherAsync<TPart>(
         IReadOnlyList<TPart> parts, IFrameTarget<TPart> target, PartWriter<TPart> writer, CancellationToken cancellationToken)
         where TPart : class, IWritePart<TPart>
     {
+        HashSet<TPart> doubtful = []; // sent before, to a connection that broke over another one
         while (parts.Count > 0)
         {
+            parts = Fitting(parts, target, doubtful);
+            doubtful.IntersectWith(parts);
             PipelineCall<TPart> pipeline = new(target, parts, Options.MaxRequestBytes, Options.CommandTimeout);
             IoTDBException? cut = null;
             OperationCanceledException? canceled = null;
@@ -69,18 +79,30 @@ public sealed partial class Session
                 cut.Conclude(Outcome.Unknown, cut.EarlierFailures);
             }
 
+            // Cut for its size: it goes on in halves, and the others on another connection.
+            IoTDBException? oversize = null;
+            if (cut is IoTDBRequestTooLargeException { IsPresumed: true } && pipeline.Interrupted >= 0)
+            {
+                (oversize, cut) = (cut, null);
+            }
+
             List<TPart> unsent = [];
             for (int i = 0; i < parts.Count; i++)
             {
-                if (pipeline.StateOf(i) == PartState.Unsent)
+                bool isOversize = oversize is not null && i == pipeline.Interrupted;
+                if (!isOversize && (pipeline.StateOf(i) == PartState.Unsent || (oversize is not null && pipeline.StateOf(i) == PartState.InDoubt)))
                 {
                     unsent.Add(parts[i]);
+                    if (pipeline.StateOf(i) == PartState.InDoubt)
+                    {
+                        doubtful.Add(parts[i]);
+                    }
                 }
-                else if (pipeline.StateOf(i) == PartState.InDoubt)
+                else if (!isOversize && pipeline.StateOf(i) == PartState.InDoubt)
                 {
                     target.Failed(parts[i], [], cut!, FailureCertainty.Unresolved);
                 }
-                else if (pipeline.ErrorOf(i) is { } error)
+                else if ((isOversize ? oversize : pipeline.ErrorOf(i)) is { } error)
                 {
                     try
                     {
@@ -96,12 +118,13 @@ public sealed partial class Session
 
             if (cut is not null)
             {
-                writer.Skip(unsent, cut);
+                writer.Skip(unsent.Where(part => !doubtful.Contains(part)), cut);
+                FailInDoubt(unsent.Where(doubtful.Contains), cut, target);
             }
 
             if (canceled is not null)
             {
-                Outcome outcome = pipeline.HasDoubt ? Outcome.Unknown : pipeline.HasSuccess ? Outcome.Rejected : Outcome.NotSent;
+                Outcome outcome = pipeline.HasDoubt || doubtful.Count > 0 ? Outcome.Unknown : pipeline.HasSuccess ? Outcome.Rejected : Outcome.NotSent;
                 throw new IoTDBCanceledException("The write was cancelled.", outcome, canceled.CancellationToken);
             }
 
@@ -114,6 +137,47 @@ public sealed partial class Session
         }
 
         return null;
+    }
+
+    // What was planned before the endpoint showed how much it takes.
+    private static IReadOnlyList<TPart> Fitting<TPart>(IReadOnlyList<TPart> parts, IPartTarget<TPart> target, HashSet<TPart> doubtful)
+        where TPart : class, IWritePart<TPart>
+    {
+        if (parts.All(part => part.Rows == 1 || target.Fits(part)))
+        {
+            return parts;
+        }
+
+        List<TPart> fitting = [];
+        Stack<TPart> rest = new(parts.Reverse());
+        while (rest.TryPop(out TPart? part))
+        {
+            if (part.Rows == 1 || target.Fits(part))
+            {
+                fitting.Add(part);
+                continue;
+            }
+
+            (TPart first, TPart second) = part.Split();
+            if (doubtful.Remove(part))
+            {
+                doubtful.UnionWith([first, second]);
+            }
+
+            rest.Push(second);
+            rest.Push(first);
+        }
+
+        return fitting;
+    }
+
+    private static void FailInDoubt<TPart>(IEnumerable<TPart> parts, IoTDBException cut, IPartTarget<TPart> target)
+    {
+        IoTDBException inDoubt = new("Sent, but not acknowledged, before the write ended: " + cut.Message, cut) { Outcome = Outcome.Unknown, Transient = cut.IsTransient, Endpoint = cut.Endpoint };
+        foreach (TPart part in parts)
+        {
+            target.Failed(part, [], inDoubt, FailureCertainty.Unresolved);
+        }
     }
 
     // A write that is cancelled ends as such, and yet says which rows have no acknowledgement.

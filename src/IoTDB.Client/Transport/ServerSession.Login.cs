@@ -31,6 +31,8 @@ internal sealed partial class ServerSession
             await session.LogInAsync(password, deadline).ConfigureAwait(false);
             endpoints.RequireSamePrecision(endpoint, session.TimeScale.Precision);
             session._counted = true;
+            session.OpenedAt = options.TimeProvider.GetTimestamp();
+            session.CutsSeen = endpoints.CutsSeen(endpoint);
             if (connection.RemoteAddress is { } address)
             {
                 endpoints.Reached(endpoint, address);

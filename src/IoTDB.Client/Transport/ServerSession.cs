@@ -48,6 +48,15 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
 
     public TimeScale TimeScale { get; private set; }
 
+    /// <summary>Bytes of the last request whose answer was awaited at once.</summary>
+    public int SentBytes { get; private set; }
+
+    /// <summary>When it had logged in, by the clock of the data source.</summary>
+    public long OpenedAt { get; private set; }
+
+    /// <summary>Cuts of its endpoint that came before it: see <see cref="RequestLimit"/>.</summary>
+    public int CutsSeen { get; private set; }
+
     /// <summary>Current database; changes with <c>USE</c>.</summary>
     public string? Database { get; internal set; }
 
@@ -147,6 +156,7 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
     private async ValueTask<ResponseFrame> ExchangeAsync(ReadOnlyMemory<byte> frame, CallDeadline deadline)
     {
         bool sent = false;
+        SentBytes = frame.Length;
         try
         {
             await _connection.WriteAsync(frame, deadline.Token).ConfigureAwait(false);
@@ -154,19 +164,19 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
             ResponseFrame answer = await _connection.ReadAsync(deadline.Token).ConfigureAwait(false);
             if (_counted)
             {
-                _endpoints.Answered(Endpoint);
+                _endpoints.Answered(Endpoint, frame.Length);
             }
 
             return answer;
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
-            throw Interrupted(failure, sent, deadline);
+            throw Interrupted(failure, sent, frame.Length, deadline);
         }
     }
 
     // What ended an exchange: our time limit or the caller's token, else the connection.
-    private Exception Interrupted(Exception failure, bool sent, CallDeadline deadline)
+    private Exception Interrupted(Exception failure, bool sent, int bytes, CallDeadline deadline)
     {
         if (failure is OperationCanceledException)
         {
@@ -180,7 +190,7 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
         }
 
         _endpoints.Broke(Endpoint);
-        return ConnectionLost(failure, sent);
+        return ConnectionLost(failure, sent, bytes);
     }
 
     private void End()
@@ -191,7 +201,7 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
         }
     }
 
-    private IoTDBConnectionException ConnectionLost(Exception failure, bool sent)
+    private IoTDBConnectionException ConnectionLost(Exception failure, bool sent, int bytes)
     {
         string how = failure switch
         {
@@ -204,6 +214,7 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
         {
             Endpoint = Endpoint,
             Outcome = sent ? Outcome.Unknown : Outcome.NotSent,
+            RequestBytes = bytes,
         };
     }
 

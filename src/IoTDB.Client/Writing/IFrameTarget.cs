@@ -7,4 +7,7 @@ internal interface IFrameTarget<TPart> : IPartTarget<TPart>
 {
     /// <summary>The request of a part; the caller disposes of it.</summary>
     RowsFrame Encode(TPart part);
+
+    /// <summary>The failure of a part that need not be sent, because the endpoint refused one as large before; null where it is to be sent.</summary>
+    IoTDBRequestTooLargeException? Refusal(TPart part);
 }

@@ -23,6 +23,7 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
     private Dictionary<string, SingledOut>? _singled;
     private int _extraRequests;
     private long _started;
+    private TPart? _again;
 
     private Stack<PendingPart<TPart>> Pending => _pending ??= new Stack<PendingPart<TPart>>();
 
@@ -208,10 +209,21 @@ internal sealed class PartWriter<TPart>(IPartTarget<TPart> target, TimeProvider 
     /// <returns>False when the failure is not about these rows.</returns>
     private bool Handle(TPart part, IoTDBException failure)
     {
-        if (failure is IoTDBRequestTooLargeException && part.Rows > 1)
+        if (failure is IoTDBRequestTooLargeException tooLarge)
         {
-            Halve(part, cause: null);
-            return true;
+            if (part.Rows > 1)
+            {
+                Halve(part, cause: null);
+                return true;
+            }
+
+            // A cut has other causes too; a row alone is given up only if it is cut once more.
+            if (tooLarge.IsPresumed && !ReferenceEquals(_again, part))
+            {
+                _again = part;
+                Pending.Push(new PendingPart<TPart>(part, cause: null));
+                return true;
+            }
         }
 
         if (!Refusals.AreAboutRows(failure) && failure is not IoTDBRequestTooLargeException)

@@ -11,10 +11,14 @@ namespace IoTDB.Client;
 internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyList<TPart> parts, int window, TimeSpan limit) : ICall<bool>
 {
     private const int MostInFlight = 4;
-    private readonly Queue<(int Index, int Sequence, RowsFrame Frame)> _inFlight = new();
+    private readonly Queue<(int Index, (int Sequence, int Bytes) Sent, RowsFrame Frame)> _inFlight = new();
     private readonly PartState[] _states = new PartState[parts.Count];
     private readonly IoTDBException?[] _errors = new IoTDBException?[parts.Count];
     private bool _isHeld;
+    private bool _isCareful; // after a connection broke: one at a time, to see over which
+
+    /// <summary>The part that was on its way alone when the last connection broke; -1 without one.</summary>
+    public int Interrupted { get; private set; } = -1;
 
     public OperationInfo Describe(StatementDisplay display) => new("INSERT", Tablets: parts.Count);
 
@@ -42,7 +46,7 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
                     next++;
                 }
 
-                if (next < parts.Count && !_isHeld && _inFlight.Count < MostInFlight && (_inFlight.Count == 0 || bytes < window))
+                if (next < parts.Count && !_isHeld && (_inFlight.Count == 0 || (!_isCareful && _inFlight.Count < MostInFlight && bytes < window)))
                 {
                     bytes += await SendAsync(session, next++, deadline).ConfigureAwait(false);
                 }
@@ -57,8 +61,9 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
                 }
             }
         }
-        catch
+        catch (Exception failure)
         {
+            _isCareful |= failure is IoTDBConnectionException;
             if (_inFlight.Count > 0)
             {
                 session.Abort(); // answers nobody awaits any more
@@ -68,7 +73,7 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
         }
         finally
         {
-            while (_inFlight.TryDequeue(out (int Index, int Sequence, RowsFrame Frame) abandoned))
+            while (_inFlight.TryDequeue(out (int Index, (int Sequence, int Bytes) Sent, RowsFrame Frame) abandoned))
             {
                 abandoned.Frame.Dispose();
             }
@@ -77,12 +82,20 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
 
     private async ValueTask<int> SendAsync(ServerSession session, int part, CallDeadline deadline)
     {
+        if (target.Refusal(parts[part]) is { } refusal)
+        {
+            _errors[part] = refusal;
+            _states[part] = PartState.Answered;
+            return 0;
+        }
+
         RowsFrame frame = target.Encode(parts[part]);
+        Interrupted = _inFlight.Count == 0 ? part : -1;
         try
         {
-            int sequence = await session.SendAsync(frame, deadline).ConfigureAwait(false);
+            (int Sequence, int Bytes) sent = await session.SendAsync(frame, isAlone: _inFlight.Count == 0, deadline).ConfigureAwait(false);
             _states[part] = PartState.InDoubt;
-            _inFlight.Enqueue((part, sequence, frame));
+            _inFlight.Enqueue((part, sent, frame));
             return frame.ValuesLength;
         }
         catch
@@ -94,8 +107,9 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
 
     private async ValueTask<int> ReceiveAsync(ServerSession session, CallDeadline deadline)
     {
-        (int part, int sequence, RowsFrame frame) = _inFlight.Peek();
-        Status status = await session.ReceiveAsync(frame, sequence, deadline).ConfigureAwait(false);
+        (int part, (int Sequence, int Bytes) sent, RowsFrame frame) = _inFlight.Peek();
+        Interrupted = _inFlight.Count == 1 ? part : -1;
+        Status status = await session.ReceiveAsync(frame, sent, isAlone: _inFlight.Count == 1, deadline).ConfigureAwait(false);
         int bytes = frame.ValuesLength;
         _inFlight.Dequeue();
         frame.Dispose();
@@ -107,6 +121,11 @@ internal sealed class PipelineCall<TPart>(IFrameTarget<TPart> target, IReadOnlyL
                 _states[part] = PartState.Unsent;
                 session.Abort();
                 throw error;
+            }
+
+            if (error is IoTDBRequestTooLargeException)
+            {
+                session.Refuse(sent.Bytes, status.Code);
             }
 
             _errors[part] = error;

@@ -48,19 +48,20 @@ internal static class RecordBatch
     /// <param name="rows">The records.</param>
     /// <param name="form">How those travel that cannot as tablets.</param>
     /// <param name="maxBytes">Bytes a request may have.</param>
-    /// <exception cref="IoTDBRequestTooLargeException">A single record does not fit.</exception>
-    public static List<RecordPart> Plan(RecordRow[] rows, RecordForm form, int maxBytes)
+    /// <param name="most">Bytes that requests of several records should have at most: the server may take no more.</param>
+    /// <exception cref="IoTDBRequestTooLargeException">A single record is larger than a request may be.</exception>
+    public static List<RecordPart> Plan(RecordRow[] rows, RecordForm form, int maxBytes, int most = RequestLimit.None)
     {
         List<RecordPart> parts = [];
         if (form is RecordForm.Records or RecordForm.OfOneDevice)
         {
             RecordRow[] others = TakeTablets(rows, out RecordRow[] tablets);
-            Cut(tablets, RecordForm.Tablets, maxBytes, parts);
-            Cut(others, form, maxBytes, parts);
+            Cut(tablets, RecordForm.Tablets, maxBytes, most, parts);
+            Cut(others, form, maxBytes, most, parts);
         }
         else
         {
-            Cut(rows, form, maxBytes, parts);
+            Cut(rows, form, maxBytes, most, parts);
         }
 
         return parts;
@@ -169,7 +170,7 @@ internal static class RecordBatch
         return true;
     }
 
-    private static void Cut(RecordRow[] rows, RecordForm form, int maxBytes, List<RecordPart> parts)
+    private static void Cut(RecordRow[] rows, RecordForm form, int maxBytes, int most, List<RecordPart> parts)
     {
         int start = 0;
         long used = 0;
@@ -183,7 +184,7 @@ internal static class RecordBatch
                     $"Record {rows[i].Index}, of '{rows[i].Device}', takes {size} bytes, more than a request may have ({maxBytes}, MaxRequestBytes); nothing was sent."));
             }
 
-            if (used + size > maxBytes)
+            if (used > 0 && used + size > Math.Min(maxBytes, most))
             {
                 parts.Add(new RecordPart(rows[start..i], form));
                 (start, used) = (i, 0);

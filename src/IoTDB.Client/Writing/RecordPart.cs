@@ -17,6 +17,9 @@ internal sealed class RecordPart(RecordRow[] rows, RecordForm form, IReadOnlyCol
 
     public int Rows => rows.Length;
 
+    /// <summary>Bytes of the request, at most.</summary>
+    public long Size => rows.Sum(static row => (long)row.Size);
+
     public int Items => form == RecordForm.Tablets ? RecordBatch.ByDevice(rows) is { Count: > 1 } devices ? devices.Count : rows.Length : rows.Length;
 
     /// <remarks>What is wrong with a text may be wrong with this text alone.</remarks>

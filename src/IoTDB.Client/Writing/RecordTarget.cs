@@ -6,8 +6,15 @@ namespace IoTDB.Client;
 /// <summary>Sends parts of records over one session.</summary>
 internal sealed class RecordTarget(Session session, WriteReport report, TimeScale scale, bool aligned) : IFrameTarget<RecordPart>
 {
+    public bool Fits(RecordPart part) => session.MostRequestBytes is var most && (most == RequestLimit.None || part.Size <= most);
+
     public async ValueTask SendAsync(RecordPart part, TimeSpan limit, CancellationToken cancellationToken)
     {
+        if (Refusal(part) is { } refusal)
+        {
+            throw refusal;
+        }
+
         if (part.Form is RecordForm.Texts or RecordForm.TextsOfOneDevice)
         {
             await SendTextsAsync(part, limit, cancellationToken).ConfigureAwait(false);
@@ -19,6 +26,8 @@ internal sealed class RecordTarget(Session session, WriteReport report, TimeScal
     }
 
     public RowsFrame Encode(RecordPart part) => RecordEncoding.Encode(part, scale, aligned, session.Protocol);
+
+    public IoTDBRequestTooLargeException? Refusal(RecordPart part) => part.Rows == 1 ? session.RefusalOf(part.Size) : null;
 
     public void Stored(RecordPart part) => report.Stored(part.Rows);
 

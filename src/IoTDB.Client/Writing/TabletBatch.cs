@@ -38,17 +38,30 @@ internal sealed class TabletBatch
     /// <summary>The requests of some of the tablets, wave by wave.</summary>
     /// <param name="members">Places of the tablets, ascending.</param>
     /// <param name="maxBytes">Bytes a request may have.</param>
-    /// <exception cref="IoTDBRequestTooLargeException">A single row does not fit.</exception>
-    public List<List<TabletPart>> Plan(IReadOnlyList<int> members, int maxBytes)
+    /// <param name="most">Bytes that requests of several rows should have at most: the server may take no more.</param>
+    /// <exception cref="IoTDBRequestTooLargeException">A single row is larger than a request may be.</exception>
+    public List<List<TabletPart>> Plan(IReadOnlyList<int> members, int maxBytes, int most = RequestLimit.None)
     {
         List<List<TabletPart>> waves = [];
         int count = members.Max(i => _firstWave[i] + _encoders[i].Waves.Length);
         for (int wave = 0; wave < count; wave++)
         {
-            waves.Add(PlanWave(members, wave, maxBytes));
+            waves.Add(PlanWave(members, wave, maxBytes, Math.Min(maxBytes, most)));
         }
 
         return waves;
+    }
+
+    /// <summary>Bytes of a request, nearly.</summary>
+    public long SizeOf(ReadOnlySpan<TabletPiece> pieces)
+    {
+        long size = 0;
+        foreach (TabletPiece piece in pieces)
+        {
+            size += HeadOf(_tablets[piece.Tablet]) + _encoders[piece.Tablet].SizeOf(piece.From, piece.To);
+        }
+
+        return size;
     }
 
     /// <summary>Encodes a part.</summary>
@@ -118,7 +131,7 @@ internal sealed class TabletBatch
         return first;
     }
 
-    private List<TabletPart> PlanWave(IReadOnlyList<int> members, int wave, int maxBytes)
+    private List<TabletPart> PlanWave(IReadOnlyList<int> members, int wave, int maxBytes, int most)
     {
         List<TabletPart> requests = [];
         List<TabletPiece> open = [];
@@ -133,13 +146,13 @@ internal sealed class TabletBatch
             }
 
             int head = HeadOf(_tablets[i]);
-            foreach (TabletPiece piece in Cut(i, own == 0 ? 0 : waves[own - 1], waves[own], maxBytes - head))
+            foreach (TabletPiece piece in Cut(i, own == 0 ? 0 : waves[own - 1], waves[own], maxBytes - head, most - head))
             {
                 long size = head + _encoders[i].SizeOf(piece.From, piece.To);
-                bool joins = open.Count > 0 && !_tablets[i].IsTable && !_tablets[open[0].Tablet].IsTable && used + size <= maxBytes;
+                bool joins = open.Count > 0 && !_tablets[i].IsTable && !_tablets[open[0].Tablet].IsTable && used + size <= most;
                 if (open.Count > 0 && !joins)
                 {
-                    requests.Add(new TabletPart(this, [.. open], used));
+                    requests.Add(new TabletPart(this, [.. open]));
                     open.Clear();
                     used = 0;
                 }
@@ -151,7 +164,7 @@ internal sealed class TabletBatch
 
         if (open.Count > 0)
         {
-            requests.Add(new TabletPart(this, [.. open], used));
+            requests.Add(new TabletPart(this, [.. open]));
         }
 
         return requests;
@@ -168,7 +181,7 @@ internal sealed class TabletBatch
         return bytes;
     }
 
-    private IEnumerable<TabletPiece> Cut(int tablet, int from, int to, int room)
+    private IEnumerable<TabletPiece> Cut(int tablet, int from, int to, int room, int aim)
     {
         if (from == to)
         {
@@ -176,7 +189,7 @@ internal sealed class TabletBatch
         }
 
         int size = _encoders[tablet].SizeOf(from, to);
-        if (size <= room)
+        if (size <= aim || (to - from == 1 && size <= room))
         {
             yield return new TabletPiece(tablet, from, to);
             yield break;
@@ -190,7 +203,7 @@ internal sealed class TabletBatch
         }
 
         int middle = from + ((to - from) / 2);
-        foreach (TabletPiece piece in Cut(tablet, from, middle, room).Concat(Cut(tablet, middle, to, room)))
+        foreach (TabletPiece piece in Cut(tablet, from, middle, room, aim).Concat(Cut(tablet, middle, to, room, aim)))
         {
             yield return piece;
         }

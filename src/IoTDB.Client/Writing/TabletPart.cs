@@ -6,12 +6,11 @@ namespace IoTDB.Client;
 /// <summary>Rows of tablets that travel in one request.</summary>
 /// <param name="batch">The tablets.</param>
 /// <param name="pieces">Which rows of which.</param>
-/// <param name="size">Bytes, nearly; 0 where nobody asks.</param>
 /// <param name="omitted">Measurements that are not sent; only of a single piece.</param>
-internal sealed class TabletPart(TabletBatch batch, TabletPiece[] pieces, long size = 0, IReadOnlyCollection<string>? omitted = null) : IWritePart<TabletPart>
+internal sealed class TabletPart(TabletBatch batch, TabletPiece[] pieces, IReadOnlyCollection<string>? omitted = null) : IWritePart<TabletPart>
 {
     /// <summary>Bytes of the request, nearly.</summary>
-    public long Size => size;
+    public long Size => batch.SizeOf(pieces);
 
     public int Rows { get; } = pieces.Sum(static piece => piece.To - piece.From);
 

@@ -14,6 +14,10 @@ internal sealed class DataSourceInsertSender(IoTDBDataSource source) : IInsertSe
 
     public Endpoint? LeaderOf(string device) => source.LeaderOf(device);
 
+    public int MostRequestBytes(string device) => source.MostRequestBytes(device);
+
+    public IoTDBRequestTooLargeException? RefusalOf(string device, int bytes) => source.RefusalOf(device, bytes);
+
     public async ValueTask SendAsync(InsertFrame frame, TimeSpan? limit, CancellationToken ct)
     {
         SessionLease lease = await source.RentForAsync(frame.DeviceAt(0), ct).ConfigureAwait(false);

@@ -17,6 +17,15 @@ internal interface IInsertSender
     /// <param name="device">The device as it travels.</param>
     Endpoint? LeaderOf(string device);
 
+    /// <summary>Bytes that requests for a device should have at most, as far as the node has shown.</summary>
+    /// <param name="device">The device as it travels.</param>
+    int MostRequestBytes(string device) => int.MaxValue;
+
+    /// <summary>The failure of a request that is as large as one that the node refused before; null where it is worth being sent.</summary>
+    /// <param name="device">The device as it travels.</param>
+    /// <param name="bytes">Bytes of the request.</param>
+    IoTDBRequestTooLargeException? RefusalOf(string device, int bytes) => null;
+
     /// <summary>Sends the frame to the leader of its first device; returns when the server has acknowledged all of it.</summary>
     /// <param name="frame">The rows.</param>
     /// <param name="limit">Time there is; null for the data source's own limit.</param>

@@ -22,7 +22,7 @@ internal sealed class InsertRun<T>(
     private TimeScale _scale;
     private long _stored;
     private int _requests;
-    private int _rowsThatFit = int.MaxValue;
+    private int _rowBytes; // of a request that was too large
     private IoTDBException? _cause;
 
     internal InsertResult Result => new(_stored, _devices.Count, _requests);
@@ -56,17 +56,23 @@ internal sealed class InsertRun<T>(
         ThrowIfAnyFailed();
     }
 
-    bool IPartTarget<RequestPlan<T>>.Fits(RequestPlan<T> part) => part.Rows <= Volatile.Read(ref _rowsThatFit);
+    // Plans are cut by what their rows need, once that is known to be much, not encoded first to find it out.
+    bool IPartTarget<RequestPlan<T>>.Fits(RequestPlan<T> part) =>
+        Volatile.Read(ref _rowBytes) is var row && (row == 0 || (long)part.Rows * row <= LimitOf(part));
 
     async ValueTask IPartTarget<RequestPlan<T>>.SendAsync(RequestPlan<T> part, TimeSpan limit, CancellationToken cancellationToken)
     {
         using InsertFrame frame = Encode(part);
         int size = frame.Seal(0, 0).Length;
-        if (size > limits.MaxRequestBytes)
+        if (size > (part.Rows > 1 ? LimitOf(part) : limits.MaxRequestBytes))
         {
-            // The next plans are cut by what their rows need, not encoded first to find it out.
-            Volatile.Write(ref _rowsThatFit, (int)Math.Max(1, (long)part.Rows * limits.MaxRequestBytes / size));
-            throw new IoTDBRequestTooLargeException($"The row needs more than {limits.MaxRequestBytes} bytes, the most one request may have.");
+            Volatile.Write(ref _rowBytes, (size + part.Rows - 1) / part.Rows);
+            throw new IoTDBRequestTooLargeException($"The row needs a request of {size} bytes; the most one may have are {limits.MaxRequestBytes}, MaxRequestBytes.");
+        }
+
+        if (part.Rows == 1 && sender.RefusalOf(part.Target, size) is { } known)
+        {
+            throw known;
         }
 
         Interlocked.Increment(ref _requests);
@@ -162,6 +168,8 @@ internal sealed class InsertRun<T>(
             }
         }
     }
+
+    private int LimitOf(RequestPlan<T> plan) => Math.Min(limits.MaxRequestBytes, sender.MostRequestBytes(plan.Target));
 
     private InsertFrame Encode(RequestPlan<T> plan)
     {

@@ -86,6 +86,11 @@ internal sealed class RowWriter<T>(DeviceModel<T> model, IInsertSender sender, I
                 $"The tablet of {tablet.Count} rows needs {size} bytes; one request may have {limits.MaxRequestBytes}. Rent tablets of fewer rows.");
         }
 
+        if (sender.RefusalOf(frame.DeviceAt(0), size) is { } known)
+        {
+            throw known;
+        }
+
         try
         {
             await sender.SendAsync(frame, limit: null, ct).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace IoTDB.Client;
 
 /// <summary>What is known about one endpoint. All members belong to the lock of the <see cref="EndpointSet"/>, but <see cref="Opens"/>.</summary>
 /// <remarks>Healthy, or resting until a time; when that has come one caller probes it, and only the probe's result counts.</remarks>
-internal sealed class EndpointHealth(Endpoint endpoint, int openConcurrency)
+internal sealed class EndpointHealth(Endpoint endpoint, int openConcurrency, TimeProvider clock)
 {
     /// <summary>Consecutive time-outs that count as a failure.</summary>
     private const int TimeoutsTolerated = 3;
@@ -13,6 +13,9 @@ internal sealed class EndpointHealth(Endpoint endpoint, int openConcurrency)
 
     /// <summary>Bounds the opens in flight.</summary>
     public SemaphoreSlim Opens { get; } = new(openConcurrency, openConcurrency);
+
+    /// <summary>How large a request it takes.</summary>
+    public RequestLimit Requests { get; } = new(clock);
 
     /// <summary>Sessions that are open.</summary>
     public int Open { get; set; }
@@ -71,6 +74,7 @@ internal sealed class EndpointHealth(Endpoint endpoint, int openConcurrency)
         FailedAt = now;
         Rest = rest;
         LastFailure = failure;
+        Requests.Calm();
     }
 
     /// <summary>Counts an answer that did not come in time; true when it was one too many.</summary>

@@ -21,14 +21,14 @@ internal sealed partial class EndpointSet : IOutage
     private readonly IEndpointObserver _observer;
     private int _turn;
     private int _precision = -1; // of the first server that answered
-    private bool _anyTimeout; // keeps the good case free of look-ups
+    private bool _watchesAnswers; // keeps the good case free of look-ups
 
     public EndpointSet(IReadOnlyList<Endpoint> endpoints, TimeProvider clock, Func<double> random, IEndpointObserver observer)
     {
         _nodes = new EndpointHealth[endpoints.Count];
         for (int i = 0; i < _nodes.Length; i++)
         {
-            _nodes[i] = new EndpointHealth(endpoints[i], OpenConcurrency);
+            _nodes[i] = new EndpointHealth(endpoints[i], OpenConcurrency, clock);
         }
 
         _clock = clock;
@@ -102,10 +102,10 @@ internal sealed partial class EndpointSet : IOutage
         }
     }
 
-    /// <summary>An answer came: the endpoint is not slow.</summary>
-    public void Answered(Endpoint endpoint)
+    /// <summary>An answer came: the endpoint is not slow, and takes requests of that size.</summary>
+    public void Answered(Endpoint endpoint, int bytes)
     {
-        if (!Volatile.Read(ref _anyTimeout))
+        if (!Volatile.Read(ref _watchesAnswers))
         {
             return;
         }
@@ -118,6 +118,11 @@ internal sealed partial class EndpointSet : IOutage
                 node.Answered();
             }
         }
+
+        if (node is { Requests.IsIdle: false })
+        {
+            Took(node, bytes);
+        }
     }
 
     /// <summary>An answer did not come in time; three in a row make the endpoint rest.</summary>
@@ -126,7 +131,7 @@ internal sealed partial class EndpointSet : IOutage
         bool fell = false;
         lock (_gate)
         {
-            Volatile.Write(ref _anyTimeout, true);
+            Volatile.Write(ref _watchesAnswers, true);
             if (Find(endpoint) is { IsHealthy: true } node && node.TimedOut())
             {
                 fell = Fail(node, failure);
@@ -175,6 +180,7 @@ internal sealed partial class EndpointSet : IOutage
                     Failures = node.TotalFailures,
                     Probes = node.Probes,
                     LeaderHints = hints(node.Endpoint),
+                    RequestLimit = node.Requests is { IsConfirmed: true, Most: < RequestLimit.None } known ? known.Most : null,
                 }),
             ];
         }

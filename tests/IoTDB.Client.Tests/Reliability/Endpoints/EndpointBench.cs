@@ -51,6 +51,8 @@ internal sealed class EndpointBench : IEndpointObserver
 
     public void HintIgnored(string? host, int port) => Events.Add($"{host}:{port} ignored");
 
+    public void TakesLess(Endpoint endpoint, int most, int refused) => Events.Add($"{endpoint.Host} takes {most}");
+
     private async ValueTask<Endpoint> ConnectAsync(Endpoint endpoint, TimeSpan limit, CancellationToken ct)
     {
         lock (Connects)

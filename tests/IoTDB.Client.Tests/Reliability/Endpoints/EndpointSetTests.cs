@@ -162,7 +162,7 @@ public sealed class EndpointSetTests
         IoTDBTimeoutException slow = new("slow") { Outcome = Outcome.Unknown };
         bench.Set.TimedOut(bench.Nodes[0], slow);
         bench.Set.TimedOut(bench.Nodes[0], slow);
-        bench.Set.Answered(bench.Nodes[0]);
+        bench.Set.Answered(bench.Nodes[0], 100);
         bench.Set.TimedOut(bench.Nodes[0], slow);
         bench.Set.TimedOut(bench.Nodes[0], slow);
         bench.Set.IsHealthy(bench.Nodes[0]).ShouldBeTrue();
