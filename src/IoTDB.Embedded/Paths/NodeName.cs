@@ -51,6 +51,10 @@ internal static partial class NodeName
         return text.Length - fromName.Length <= MostStars && fromName.Length - name.Length <= MostStars && IsPlain(name);
     }
 
+    /// <summary>True for the names of the time column, which no node of a series may have.</summary>
+    public static bool IsTime(string name) =>
+        ToText(name) is var text && (text.Equals("time", StringComparison.OrdinalIgnoreCase) || text.Equals("timestamp", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True for a decimal number with optional sign, exponent and Java type letter.</summary>
     public static bool IsRealNumber(string text) => RealNumber().IsMatch(text);
 

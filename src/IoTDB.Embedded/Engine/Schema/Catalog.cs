@@ -130,6 +130,9 @@ internal sealed partial class Catalog
         return node.Device;
     }
 
+    /// <summary>Makes nodes that nothing hangs from yet; a server that starts again does not know them.</summary>
+    public void AddInnerNodes(IReadOnlyList<string> nodes) => AddNode(nodes, nodes.Count);
+
     /// <summary>Adds a series to a device that <see cref="CheckNewSeries"/> let pass.</summary>
     public Series CreateSeries(Device device, SeriesSchema schema, bool fromTemplate = false)
     {

@@ -28,14 +28,8 @@ internal sealed class CatalogNode(string name, CatalogNode? parent, long ordinal
     /// <summary>Children that are not series, in the order the server lists them.</summary>
     public IReadOnlyList<CatalogNode> Children => _ordered ??= [.. Entries.Select(entry => entry.Node).OfType<CatalogNode>()];
 
-    /// <summary>Children of both kinds in the order the server lists them: one map holds nodes and series.</summary>
-    public IReadOnlyList<NodeEntry> Entries => _entries ??= JavaOrder.SortConcurrent(
-        [
-            .. _children.Values.Select(child => new NodeEntry(child, null))
-                .Concat((Device?.Members ?? []).Select(series => new NodeEntry(null, series)))
-                .OrderBy(entry => entry.Ordinal),
-        ],
-        entry => entry.Name);
+    /// <summary>Children of both kinds in the order the server lists them: one map holds nodes and series; the template's series follow in its own order.</summary>
+    public IReadOnlyList<NodeEntry> Entries => _entries ??= [.. JavaOrder.SortConcurrent(OwnEntries(), entry => entry.Name), .. TemplateEntries()];
 
     /// <summary>Its place in the order of creation.</summary>
     public long Ordinal { get; } = ordinal;
@@ -64,5 +58,24 @@ internal sealed class CatalogNode(string name, CatalogNode? parent, long ordinal
     {
         _ordered = null;
         _entries = null;
+    }
+
+    private NodeEntry[] OwnEntries() =>
+    [
+        .. _children.Values.Select(child => new NodeEntry(child, null))
+            .Concat((Device?.Members ?? []).Where(series => !series.IsFromTemplate).Select(series => new NodeEntry(null, series)))
+            .OrderBy(entry => entry.Ordinal),
+    ];
+
+    private IEnumerable<NodeEntry> TemplateEntries()
+    {
+        var taken = (Device?.Members ?? []).Where(series => series.IsFromTemplate).ToList();
+        if (taken.Count == 0)
+        {
+            return [];
+        }
+
+        List<string> order = [.. (Device?.Template?.Measurements ?? []).Select(schema => schema.Measurement)];
+        return taken.OrderBy(series => order.IndexOf(series.Measurement)).Select(series => new NodeEntry(null, series));
     }
 }

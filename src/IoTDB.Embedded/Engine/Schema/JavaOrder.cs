@@ -14,9 +14,14 @@ internal static class JavaOrder
         Sort(items, keyOf, (int)BitOperations.RoundUpToPowerOf2((uint)items.Count));
 
     /// <summary>The same for a concurrent map, which grows one item earlier: the nodes of the schema tree.</summary>
-    public static T[] SortConcurrent<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf)
+    public static T[] SortConcurrent<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf) => SortConcurrent(items, keyOf, 16);
+
+    /// <summary>The same for a concurrent map that is read from a message, which says its size: the measurements of a template, read from one made as above.</summary>
+    public static T[] SortConcurrentSized<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf) =>
+        SortConcurrent(SortConcurrent(items, keyOf), keyOf, 1);
+
+    private static T[] SortConcurrent<T>(IReadOnlyCollection<T> items, Func<T, string> keyOf, int capacity)
     {
-        var capacity = 16;
         while (items.Count >= capacity * 0.75)
         {
             capacity *= 2;

@@ -39,8 +39,7 @@ internal static class PathText
     public static string Measurement(string text)
     {
         var node = Node(text);
-        var name = NodeName.ToText(node);
-        return node is NodePattern.One or NodePattern.Many || name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase)
+        return node is NodePattern.One or NodePattern.Many || NodeName.IsTime(node)
             ? throw new StatusException(StatusCode.IllegalPath, $"{text} is not a legal path, because {text} is an illegal name.")
             : node;
     }

@@ -23,6 +23,7 @@ internal static class SeriesCreation
         }
 
         CheckTemplate(catalog, device, path);
+        CheckNames(device, path);
         CheckCharacters(path);
         CheckSchema(schema);
         var existing = catalog.FindNode(device)?.Device;
@@ -49,7 +50,14 @@ internal static class SeriesCreation
             throw new StatusException(StatusCode.SemanticError, "Measurement under an aligned device is not allowed to have the same measurement name");
         }
 
-        CheckTemplate(catalog, device, string.Join('.', device));
+        var path = string.Join('.', device);
+        if (device.Count < 2)
+        {
+            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path");
+        }
+
+        CheckTemplate(catalog, device, path);
+        CheckNames(device, path);
         var existing = catalog.FindNode(device)?.Device;
         if (existing is { IsAligned: false })
         {
@@ -60,8 +68,8 @@ internal static class SeriesCreation
 
         foreach (var schema in schemas)
         {
-            CheckCharacters(string.Join('.', device) + "." + schema.Measurement);
-            if (IsTimeName(schema))
+            CheckCharacters(path + "." + schema.Measurement);
+            if (NodeName.IsTime(schema.Measurement))
             {
                 throw new StatusException(StatusCode.MetadataError, $"{schema.Measurement} is an illegal name.");
             }
@@ -92,15 +100,11 @@ internal static class SeriesCreation
             throw new StatusException(StatusCode.SemanticError, $"Tag and attribute shouldn't have the same property key [{both}]");
         }
 
-        if (IsTimeName(schema) || NodePattern.IsWildcard(schema.Measurement))
+        if (NodeName.IsTime(schema.Measurement) || NodePattern.IsWildcard(schema.Measurement))
         {
             throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");
         }
     }
-
-    private static bool IsTimeName(SeriesSchema schema) =>
-        NodeName.ToText(schema.Measurement) is var name
-        && (name.Equals("time", StringComparison.OrdinalIgnoreCase) || name.Equals("timestamp", StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="StatusException">507 the encoding cannot hold the type.</exception>
     public static void CheckEncoding(SeriesSchema schema)
@@ -109,6 +113,14 @@ internal static class SeriesCreation
         {
             throw new StatusException(
                 StatusCode.MetadataError, $"encoding {ServerWords.Of(schema.Encoding)} does not support {ServerWords.Of(schema.DataType)}");
+        }
+    }
+
+    private static void CheckNames(IReadOnlyList<string> device, string path)
+    {
+        if (device.FirstOrDefault(NodeName.IsTime) is { } name)
+        {
+            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path, because {name} is an illegal name.");
         }
     }
 

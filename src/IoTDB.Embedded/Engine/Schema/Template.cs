@@ -11,7 +11,7 @@ internal sealed class Template(string name, bool isAligned)
     public bool IsAligned { get; } = isAligned;
 
     /// <summary>Its measurements in the order the server lists them.</summary>
-    public IReadOnlyList<SeriesSchema> Measurements => JavaOrder.Sort(_measurements.Values, schema => schema.Measurement);
+    public IReadOnlyList<SeriesSchema> Measurements => JavaOrder.SortConcurrentSized(_measurements.Values, schema => schema.Measurement);
 
     public bool Contains(string measurement) => _measurements.ContainsKey(measurement);
 

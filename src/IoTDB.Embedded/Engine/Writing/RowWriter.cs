@@ -114,11 +114,11 @@ internal sealed class RowWriter(TreeEngine engine)
             throw new StatusException(StatusCode.IllegalPath, $"{rows.DevicePath} is not a legal path, because it is no longer than default sg level: 1");
         }
 
-        if ((rows.Device.FirstOrDefault(NodePattern.IsWildcard) ?? rows.Columns.Select(column => column.Measurement).FirstOrDefault(NodePattern.IsWildcard)) is { } wildcard)
+        if ((rows.Device.FirstOrDefault(node => NodePattern.IsWildcard(node) || NodeName.IsTime(node)) ?? rows.Columns.Select(column => column.Measurement).FirstOrDefault(NodePattern.IsWildcard)) is { } illegal)
         {
             throw new StatusException(
                 StatusCode.MetadataError,
-                $"TSStatus(code:509, message:{rows.DevicePath}.{rows.Columns[0].Measurement} is not a legal path, because {wildcard} is an illegal name.)");
+                $"TSStatus(code:509, message:{rows.DevicePath}.{rows.Columns[0].Measurement} is not a legal path, because {illegal} is an illegal name.)");
         }
     }
 

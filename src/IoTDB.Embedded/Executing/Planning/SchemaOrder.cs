@@ -35,13 +35,30 @@ internal static class SchemaOrder
             yield return [.. series.Device.Nodes, series.Measurement];
         }
 
-        foreach (Branch child in JavaOrder.Sort(branch.Children, static child => child.Name))
+        foreach (Branch child in Ordered(branch.Children))
         {
             foreach (IReadOnlyList<string> nodes in Walk(child))
             {
                 yield return nodes;
             }
         }
+    }
+
+    // A template's series come as the template lists them.
+    private static Branch[] Ordered(List<Branch> children)
+    {
+        Template? template = children.Select(child => child.Series).FirstOrDefault(series => series is { IsFromTemplate: true })?.Device.Template;
+        if (template is null)
+        {
+            return JavaOrder.Sort(children, static child => child.Name);
+        }
+
+        List<string> order = [.. template.Measurements.Select(schema => schema.Measurement)];
+        return
+        [
+            .. JavaOrder.Sort([.. children.Where(child => child.Series is not { IsFromTemplate: true })], static child => child.Name),
+            .. children.Where(child => child.Series is { IsFromTemplate: true }).OrderBy(child => order.IndexOf(child.Name)),
+        ];
     }
 
     private sealed class Branch(string name)

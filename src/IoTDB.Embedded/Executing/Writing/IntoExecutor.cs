@@ -39,7 +39,7 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
             return Answer(withDevice: false, []);
         }
 
-        List<IntoSeries> targets = IntoTargets.ByTime(Completed(), [.. plan.Columns.Select(column => column.Expression)]);
+        List<IntoSeries> targets = IntoTargets.ByTime(Completed(), plan.Columns);
         int leading = result.Columns.Count - plan.Columns.Count;
         (IntoSeries, int)[] routes = [.. targets.Select((target, index) => (target, result.Columns[leading + index].BlockColumn))];
         int[] written = new int[targets.Count];
@@ -66,13 +66,13 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
             return Answer(withDevice: true, []);
         }
 
-        Expression[] columns = [.. plan.Columns.Select(column => column.Expression)];
-        int leading = result.Columns.Count - columns.Length;
+        IReadOnlyList<OutputColumn> columns = plan.Columns;
+        int leading = result.Columns.Count - columns.Count;
         Dictionary<string, (List<IntoSeries> Targets, int[] Written)> devices = new(StringComparer.Ordinal);
         for (int index = 0; index < plan.Devices.Count; index++)
         {
             List<IntoSeries> targets = IntoTargets.ByDevice(Completed(), index, plan.Devices.Count, new TreePath(plan.Devices[index].Nodes), columns);
-            devices.Add(plan.Devices[index].Path, (targets, new int[columns.Length]));
+            devices.Add(plan.Devices[index].Path, (targets, new int[columns.Count]));
         }
 
         IntoWriter writer = new(engine);
@@ -97,7 +97,7 @@ internal sealed class IntoExecutor(SelectStatement query, TreeEngine engine, Que
     private static IEnumerable<Value[]> Rows(string device, IReadOnlyList<OutputColumn> columns, (List<IntoSeries> Targets, int[] Written) done) =>
         columns.Select((column, index) => new[]
         {
-            Value.Of(device), Value.Of(column.Name), Value.Of(done.Targets[index].FullPath), Value.Of(done.Written[index]),
+            Value.Of(device), Value.Of(ExpressionPrinter.Print(column.Expression)), Value.Of(done.Targets[index].FullPath), Value.Of(done.Written[index]),
         });
 
     private static void Add(int[] sums, int[] written)

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Executing.Planning;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
@@ -15,8 +18,9 @@ internal static partial class IntoTargets
     private const string Counts = "select into: the number of source columns and the number of target paths should be the same.";
 
     /// <summary>A target for every column of a query aligned by time.</summary>
-    public static List<IntoSeries> ByTime(IntoClause into, IReadOnlyList<Expression> columns)
+    public static List<IntoSeries> ByTime(IntoClause into, IReadOnlyList<OutputColumn> columns)
     {
+        TreePath?[] sources = [.. columns.Select(Source)];
         bool hasPlaceholder = into.Targets.Any(target => HasPlaceholder(target.Device) || target.Measurements.Any(IsPlaceholder));
         if (!hasPlaceholder)
         {
@@ -37,9 +41,9 @@ internal static partial class IntoTargets
             SqlErrors.Semantic(copiesMeasurements ? NoSource : Counts);
         }
 
-        return [.. columns.Select((column, index) =>
+        return [.. columns.Select((_, index) =>
         {
-            if (column is not PathExpression { Path: var source })
+            if (sources[index] is not { } source)
             {
                 return SqlErrors.Semantic<IntoSeries>(NoSource);
             }
@@ -50,7 +54,7 @@ internal static partial class IntoTargets
     }
 
     /// <summary>A target for every column of one device of a query aligned by device.</summary>
-    public static List<IntoSeries> ByDevice(IntoClause into, int deviceIndex, int devices, TreePath device, IReadOnlyList<Expression> columns)
+    public static List<IntoSeries> ByDevice(IntoClause into, int deviceIndex, int devices, TreePath device, IReadOnlyList<OutputColumn> columns)
     {
         bool copiesDevice = into.Targets.Any(target => HasPlaceholder(target.Device));
         if (copiesDevice ? into.Targets.Length != 1 : into.Targets.Length != devices)
@@ -73,11 +77,36 @@ internal static partial class IntoTargets
                 return new IntoSeries(targetDevice, target.Measurements[index], target.IsAligned);
             }
 
-            return column is PathExpression { Path: var source }
-                ? new IntoSeries(targetDevice, Measurement(target.Measurements[0], device.Concat(source)), target.IsAligned)
+            return column.Expression is PathExpression { Path: var source }
+                ? new IntoSeries(
+                    targetDevice,
+                    Measurement(target.Measurements[0], column.IsAlias ? device.Append(NodeName.FromText(column.Name)) : device.Concat(source)),
+                    target.IsAligned)
                 : SqlErrors.Semantic<IntoSeries>(NoSource);
         })];
     }
+
+    // The path a column comes from; where the column has an alias the server reads that as the path instead.
+    private static TreePath? Source(OutputColumn column)
+    {
+        if (column.Expression is not PathExpression { Path: var source } || !column.IsAlias)
+        {
+            return (column.Expression as PathExpression)?.Path;
+        }
+
+        try
+        {
+            TreePath named = new(PathText.Split(column.Name));
+            return named.Nodes.Any(NodeName.IsTime) ? IllegalAlias(column.Name, source) : named;
+        }
+        catch (StatusException)
+        {
+            return IllegalAlias(column.Name, source);
+        }
+    }
+
+    private static TreePath IllegalAlias(string alias, TreePath source) =>
+        SqlErrors.Semantic<TreePath>($"View path {alias} of source column {source} is illegal path");
 
     private static bool HasPlaceholder(TreePath device) => device.Nodes.Any(IsPlaceholder);
 

@@ -93,7 +93,7 @@ internal sealed class Lexer
         };
         if (kind == TokenKind.End)
         {
-            throw Unrecognised(_position, first.ToString());
+            throw Unrecognised(_position, SymbolAt(_position));
         }
 
         Add(kind, length);
@@ -142,6 +142,10 @@ internal sealed class Lexer
 
         throw Unrecognised(start, _text[start..Math.Min(_text.Length, start + 20)]);
     }
+
+    // A character beyond 16 bits is one symbol.
+    private string SymbolAt(int position) =>
+        _text.Substring(position, char.IsHighSurrogate(_text[position]) && position + 1 < _text.Length && char.IsLowSurrogate(_text[position + 1]) ? 2 : 1);
 
     private char Peek(int ahead) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 

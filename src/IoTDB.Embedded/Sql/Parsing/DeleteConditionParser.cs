@@ -13,6 +13,7 @@ internal static class DeleteConditionParser
     public static (long From, long To) Parse(TokenReader reader)
     {
         Expression condition = ExpressionParser.Parse(reader);
+        reader.ExpectEnd();
         long from = long.MinValue, to = long.MaxValue;
         Narrow(reader.Sql, condition, ref from, ref to);
         if (from > to)

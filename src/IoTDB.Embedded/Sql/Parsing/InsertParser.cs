@@ -24,6 +24,7 @@ internal static class InsertParser
         }
         while (reader.TryKind(TokenKind.Comma));
 
+        reader.ExpectEnd();
         Check(measurements, timeColumn, rows.Count);
         ImmutableArray<InsertRow>.Builder result = ImmutableArray.CreateBuilder<InsertRow>(rows.Count);
         foreach (ConstantExpression[] row in rows)
@@ -47,7 +48,7 @@ internal static class InsertParser
             {
                 if (timeColumn >= 0)
                 {
-                    SqlErrors.Semantic("One row should only have one time value");
+                    reader.Refuse("One row should only have one time value");
                 }
 
                 timeColumn = column;

@@ -8,7 +8,7 @@ namespace IoTDB.Embedded.Sql.Parsing;
 internal static class NameParser
 {
     // Keywords that may not stand as names without quotes in 2.0.1-beta.
-    private static readonly string[] s_reserved = ["root", "time", "timestamp", "if", "exists"];
+    private static readonly string[] s_reserved = ["root", "time", "timestamp", "if", "exists", "region", "verbose"];
 
     /// <summary>True when a token may be a name.</summary>
     public static bool IsName(TokenReader reader, Token token) => token.Kind switch
@@ -34,7 +34,7 @@ internal static class NameParser
 
         if (!NodeName.IsPlain(text))
         {
-            SqlErrors.Semantic($"{text} is illegal, identifier not enclosed with backticks can only consist of digits, characters and underscore.");
+            reader.Refuse($"{text} is illegal, identifier not enclosed with backticks can only consist of digits, characters and underscore.");
         }
 
         return text;

@@ -26,6 +26,12 @@ internal static class PathParser
         return new TreePath(nodes);
     }
 
+    /// <summary>The path of a series, which needs more than <c>root</c>; wildcards allowed.</summary>
+    public static TreePath ParseSeriesPattern(TokenReader reader) => RefuseRoot(reader, ParsePattern(reader));
+
+    /// <summary>The path of a series, which needs more than <c>root</c>.</summary>
+    public static TreePath ParseSeries(TokenReader reader) => RefuseRoot(reader, ParseConcrete(reader));
+
     /// <summary>A path from root without wildcards.</summary>
     public static TreePath ParseConcrete(TokenReader reader)
     {
@@ -38,12 +44,14 @@ internal static class PathParser
         return new TreePath(nodes);
     }
 
-    public static ImmutableArray<TreePath> ParsePatterns(TokenReader reader)
+    public static ImmutableArray<TreePath> ParsePatterns(TokenReader reader) => ParsePatterns(reader, ParsePattern);
+
+    public static ImmutableArray<TreePath> ParsePatterns(TokenReader reader, Func<TokenReader, TreePath> parse)
     {
         ImmutableArray<TreePath>.Builder patterns = ImmutableArray.CreateBuilder<TreePath>();
         do
         {
-            patterns.Add(ParsePattern(reader));
+            patterns.Add(parse(reader));
         }
         while (reader.TryKind(TokenKind.Comma));
         return patterns.ToImmutable();
@@ -80,6 +88,16 @@ internal static class PathParser
         return Canonical(reader);
     }
 
+    private static TreePath RefuseRoot(TokenReader reader, TreePath path)
+    {
+        if (path.Length == 1)
+        {
+            reader.Refuse(SqlErrors.InternalOf(reader.Sql, $"nodes.length for MeasurementPath should always be greater than 2, current is: [{path}]"));
+        }
+
+        return path;
+    }
+
     private static string ParseRoot(TokenReader reader)
     {
         if (!reader.IsWord("root"))
@@ -98,7 +116,7 @@ internal static class PathParser
             int end = reader.Current.End;
             prefix = reader.Take();
             bool adjoins = reader.Current.Start == end;
-            if (!adjoins || reader.Kind is not (TokenKind.Word or TokenKind.Duration or TokenKind.Integer))
+            if (!adjoins || !(reader.Kind is TokenKind.Duration or TokenKind.Integer || (reader.Kind == TokenKind.Word && NameParser.IsName(reader, reader.Current))))
             {
                 return prefix;
             }
@@ -155,7 +173,7 @@ internal static class PathParser
 
         if (!NodeName.IsPlain(text))
         {
-            SqlErrors.Semantic(
+            reader.Refuse(
                 $"{text} is illegal, unquoted node name can only consist of digits, characters and underscore, or start or end with wildcard");
         }
 

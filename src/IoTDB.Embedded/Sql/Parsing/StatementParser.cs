@@ -16,11 +16,17 @@ internal static class StatementParser
         }
 
         TokenReader reader = new(sql, context);
-        reader.TryWord("DEBUG");
-        Statement statement = ParseStatement(reader);
-        reader.TryKind(TokenKind.Semicolon);
-        reader.Expect(TokenKind.End);
-        return statement;
+        try
+        {
+            reader.TryWord("DEBUG");
+            Statement statement = ParseStatement(reader);
+            reader.ExpectEnd();
+            return statement;
+        }
+        catch (SqlException refusal)
+        {
+            throw reader.FirstOf(refusal);
+        }
     }
 
     private static Statement ParseStatement(TokenReader reader)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using IoTDB.Embedded.Sql.Lexing;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Sql.Parsing;
 
@@ -11,6 +12,7 @@ internal sealed class TokenReader(string sql, SqlContext context)
 
     private readonly IReadOnlyList<Token> _tokens = Lexer.Tokenize(sql);
     private int _depth;
+    private SqlException? _refusal;
 
     public string Sql { get; } = sql;
 
@@ -131,6 +133,46 @@ internal sealed class TokenReader(string sql, SqlContext context)
         }
 
         return Take();
+    }
+
+    /// <summary>
+    /// Notes that the statement means something the server refuses. It counts only if the rest is well formed, because the server reads a statement
+    /// to its end before it asks for the meaning; of several refusals the first counts.
+    /// </summary>
+    public void Refuse(string message) => Refuse(new SqlException(StatusCode.SemanticError, message));
+
+    /// <inheritdoc cref="Refuse(string)"/>
+    public void Refuse(SqlException refusal) => _refusal ??= refusal;
+
+    /// <summary>What a word means, or the type's default and a noted refusal.</summary>
+    public T Understand<T>(string word, Func<string, T> meaningOf)
+    {
+        try
+        {
+            return meaningOf(word);
+        }
+        catch (SqlException refusal)
+        {
+            _refusal ??= refusal;
+            return default!;
+        }
+    }
+
+    /// <summary>What a statement is refused with that a part after its noted refusal refused as well.</summary>
+    public SqlException FirstOf(SqlException refusal) => refusal.Code == StatusCode.SqlParseError ? refusal : _refusal ?? refusal;
+
+    /// <summary>Refuses what stands behind the last clause of a statement, and then what <see cref="Refuse(string)"/> noted.</summary>
+    public void ExpectEnd()
+    {
+        if (Kind is not TokenKind.End && !(Kind == TokenKind.Semicolon && Peek().Kind == TokenKind.End))
+        {
+            Fail("{<EOF>, ';'}");
+        }
+
+        if (_refusal is not null)
+        {
+            throw _refusal;
+        }
     }
 
     /// <summary>True inside of <see cref="Nested{T}"/>.</summary>

@@ -12,10 +12,10 @@ internal sealed class CreateDatabaseRunner : StatementRunner<CreateDatabaseState
     /// <inheritdoc/>
     protected override ResultTable? Run(CreateDatabaseStatement statement, StatementContext context)
     {
-        if (statement.Options.TimePartitionInterval <= 0)
-        {
-            throw new StatusException(StatusCode.DatabaseConfigError, "Failed to create database. The timePartitionInterval should be positive.");
-        }
+        var options = statement.Options;
+        CheckPositive("dataRegionGroupNum", options.DataRegionGroups);
+        CheckPositive("schemaRegionGroupNum", options.SchemaRegionGroups);
+        CheckPositive("timePartitionInterval", options.TimePartitionInterval);
 
         var database = context.Catalog.CreateDatabase(statement.Database.Nodes);
         AlterDatabaseRunner.Apply(context.Catalog, database, statement.Options);
@@ -26,5 +26,13 @@ internal sealed class CreateDatabaseRunner : StatementRunner<CreateDatabaseState
         }
 
         return null;
+    }
+
+    private static void CheckPositive(string name, long? value)
+    {
+        if (value <= 0)
+        {
+            throw new StatusException(StatusCode.DatabaseConfigError, $"Failed to create database. The {name} should be positive.");
+        }
     }
 }

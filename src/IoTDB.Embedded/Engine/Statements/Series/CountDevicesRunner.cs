@@ -13,8 +13,8 @@ internal sealed class CountDevicesRunner : StatementRunner<CountDevicesStatement
         var pattern = statement.Pattern ?? TreePath.Everything;
         var found = context.Catalog.MatchDevices(pattern);
 
-        // SHOW does not list it, but "database.**" counts a database that is a device, too.
-        if (pattern.Last == NodePattern.Many && context.Catalog.FindNode(pattern.Parent.Nodes) is { Database: not null, Device: { } device })
+        // SHOW does not list it, nor does a condition over time find it, but "database.**" counts a database that is a device, too.
+        if (statement.TimeCondition is null && pattern.Last == NodePattern.Many && context.Catalog.FindNode(pattern.Parent.Nodes) is { Database: not null, Device: { } device })
         {
             found = found.Append(device);
         }

@@ -19,11 +19,10 @@ internal sealed class ShowChildPathsRunner : StatementRunner<ShowChildPathsState
         return table;
     }
 
-    /// <summary>Children of the nodes that fit; series are children too.</summary>
+    /// <summary>Children of the nodes that fit, and without a path of all nodes but root; series are children too.</summary>
     internal static IEnumerable<(string Path, string Name, string Type)> ChildrenOf(Catalog catalog, TreePath? path)
     {
-        IReadOnlyList<string> nodes = path is null ? ["root"] : path.Nodes;
-        foreach (var node in catalog.MatchNodes(nodes))
+        foreach (var node in catalog.MatchNodes((path ?? TreePath.Everything).Nodes))
         {
             foreach (var child in node.Children)
             {

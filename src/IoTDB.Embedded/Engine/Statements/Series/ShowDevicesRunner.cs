@@ -1,5 +1,7 @@
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Engine.Statements;
 
@@ -20,6 +22,17 @@ internal sealed class ShowDevicesRunner : StatementRunner<ShowDevicesStatement>
             table.Add(statement.WithDatabase ? [device.Path, device.Database.Path, .. rest] : [device.Path, .. rest]);
         }
 
-        return table.Page(statement.Limit, statement.Offset);
+        var page = table.Page(statement.Limit, statement.Offset);
+        RefuseRoot(page);
+        return page;
+    }
+
+    // The server reads the path of each device again to find its TTL, and there "root" stands only in front.
+    private static void RefuseRoot(ResultTable page)
+    {
+        if (page.Rows.Select(row => (string)row[0]!).FirstOrDefault(path => PathText.SplitCanonical(path).Skip(1).Contains("root")) is { } path)
+        {
+            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path");
+        }
     }
 }

@@ -15,6 +15,11 @@ internal sealed class AlterTemplateRunner : StatementRunner<AlterTemplateStateme
     {
         var template = context.Catalog.GetTemplate(statement.Name);
         var schemas = statement.Measurements.Select(definition => definition.ToSchema()).ToList();
+        if (schemas.GroupBy(schema => schema.Measurement, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new StatusException(StatusCode.MetadataError, $"Duplicated measurement [{twice.Key}] in device template alter request");
+        }
+
         foreach (var schema in schemas)
         {
             if (template.Contains(schema.Measurement))

@@ -12,7 +12,7 @@ internal sealed class ShowTemplatePathsRunner : StatementRunner<ShowTemplatePath
     /// <inheritdoc/>
     protected override ResultTable Run(ShowTemplatePathsStatement statement, StatementContext context)
     {
-        if (statement is { IsUsing: true, Pattern: null })
+        if (statement.IsUsing)
         {
             RefuseWildcards(statement.Name, context);
         }

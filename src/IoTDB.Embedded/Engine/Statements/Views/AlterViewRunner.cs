@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 using IoTDB.Wire.Messages;
 
@@ -12,14 +13,26 @@ internal sealed class AlterViewRunner : StatementRunner<AlterViewStatement>
     /// <inheritdoc/>
     protected override ResultTable? Run(AlterViewStatement statement, StatementContext context)
     {
-        if (statement.Alteration is null)
+        var targets = statement.Alteration is null
+            ? ViewChecks.Check(context, statement.Targets, statement.Sources, statement.Query)
+            : statement.Targets.Paths;
+        var refusals = targets.Select(target => RefusalOf(target, statement.Alteration is null, context)).ToList();
+        throw refusals.Count == 1
+            ? refusals[0]
+            : new StatusException(
+                StatusCode.MultipleError,
+                $"Batch process failed:[{string.Join(", ", refusals.Select(refusal => $"TSStatus(code:{refusal.Code}, message:{refusal.Message})"))}]");
+    }
+
+    private static StatusException RefusalOf(TreePath target, bool isSource, StatementContext context)
+    {
+        if (context.Catalog.FindSeries(target.Nodes) is not null)
         {
-            ViewChecks.Check(context.Catalog, statement.Targets, statement.Sources, statement.Query);
+            return new StatusException(StatusCode.MetadataError, isSource ? $"[{target}] is no view." : $"{target} is not view.");
         }
 
-        var target = statement.Targets[0];
-        throw context.Catalog.FindSeries(target.Nodes) is null
-            ? new StatusException(StatusCode.PathNotExist, $"Path [{target}] does not exist")
-            : new StatusException(StatusCode.MetadataError, $"[{target}] is no view.");
+        return context.Catalog.FindNode(target.Nodes) is not null
+            ? new StatusException(StatusCode.MetadataError, $"MNode [{target}] is not a MeasurementMNode.")
+            : new StatusException(StatusCode.PathNotExist, $"Path [{target}] does not exist");
     }
 }

@@ -12,10 +12,25 @@ internal sealed class CreateViewRunner : StatementRunner<CreateViewStatement>
     /// <inheritdoc/>
     protected override ResultTable? Run(CreateViewStatement statement, StatementContext context)
     {
-        ViewChecks.Check(context.Catalog, statement.Targets, statement.Sources, statement.Query);
-        if (statement.Targets.FirstOrDefault(target => context.Catalog.FindSeries(target.Nodes) is not null) is { } taken)
+        var targets = ViewChecks.Check(context, statement.Targets, statement.Sources, statement.Query);
+        if (targets.FirstOrDefault(target => context.Catalog.FindSeries(target.Nodes) is not null) is { } taken)
         {
             throw new StatusException(StatusCode.TimeseriesAlreadyExist, $"Path [{taken}] already exist");
+        }
+
+        // The database comes into being, the view does not.
+        foreach (var target in targets.Where(target => context.Catalog.FindDatabase(target.Nodes) is null))
+        {
+            context.Catalog.CreateDatabase([.. target.Nodes.Take(2)]);
+        }
+
+        // Of several, the nodes above them do, too.
+        if (targets.Count > 1)
+        {
+            foreach (var target in targets)
+            {
+                context.Catalog.AddInnerNodes(target.Parent.Nodes);
+            }
         }
 
         throw new StatusException(

@@ -41,7 +41,11 @@ internal static partial class IntoParser
         return new IntoTarget(new TreePath(nodes), isFull, isAligned, measurements.ToImmutable());
     }
 
-    private static string ParseNode(TokenReader reader)
+    /// <summary>True for a node of which a part comes from the source.</summary>
+    public static bool HasPlaceholder(string node) => !NodeName.IsQuoted(node) && node.Contains("${", StringComparison.Ordinal);
+
+    /// <summary>A node, perhaps with placeholders.</summary>
+    public static string ParseNode(TokenReader reader)
     {
         if (reader.Kind != TokenKind.Word || NodeName.IsPlain(reader.Text))
         {
@@ -51,7 +55,7 @@ internal static partial class IntoParser
         string text = reader.Take();
         if (text != "::" && !Placeholders().IsMatch(text))
         {
-            SqlErrors.Semantic(
+            reader.Refuse(
                 $"{text} is illegal, unquoted node name in select into clause can only consist of digits, characters, $, {{, }} and underscore");
         }
 

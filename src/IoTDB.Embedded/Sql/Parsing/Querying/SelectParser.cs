@@ -11,12 +11,17 @@ internal static class SelectParser
 {
     private const string EndTime = "__endTime";
 
+    /// <summary>A query of SELECT and FROM alone, as views are made from.</summary>
+    public static SelectStatement ParseItemsAndPrefixes(TokenReader reader)
+    {
+        ImmutableArray<SelectItem> items = ParseSelect(reader, out QueryOptions options);
+        reader.ExpectWord("FROM");
+        return new SelectStatement(items, PathParser.ParsePatterns(reader), options);
+    }
+
     public static SelectStatement Parse(TokenReader reader)
     {
-        reader.ExpectWord("SELECT");
-        bool isLast = reader.IsWord("LAST") && StartsItem(reader) && reader.TryWord("LAST");
-        QueryOptions options = new() { IsLast = isLast };
-        ImmutableArray<SelectItem> items = ParseItems(reader, ref options);
+        ImmutableArray<SelectItem> items = ParseSelect(reader, out QueryOptions options);
         if (reader.TryWord("INTO"))
         {
             options = options with { Into = IntoParser.Parse(reader) };
@@ -53,6 +58,14 @@ internal static class SelectParser
         return new SelectStatement(items, from, options);
     }
 
+    private static ImmutableArray<SelectItem> ParseSelect(TokenReader reader, out QueryOptions options)
+    {
+        reader.ExpectWord("SELECT");
+        bool isLast = reader.IsWord("LAST") && StartsItem(reader) && reader.TryWord("LAST");
+        options = new QueryOptions { IsLast = isLast };
+        return ParseItems(reader, ref options);
+    }
+
     // "last" is an item's name where a comma or FROM follows it, and a function's where it has several arguments.
     private static bool StartsItem(TokenReader reader) =>
         reader.Peek().Kind is not (TokenKind.Comma or TokenKind.Dot) && !HasArguments(reader) && !reader.IsAnyWord(reader.Peek(), "FROM", "AS");
@@ -70,23 +83,23 @@ internal static class SelectParser
                 continue;
             }
 
-            RefuseFullPaths(expression);
+            RefuseFullPaths(reader, expression);
             items.Add(new SelectItem(expression, alias));
         }
         while (reader.TryKind(TokenKind.Comma));
         return items.ToImmutable();
     }
 
-    private static void RefuseFullPaths(Expression expression)
+    private static void RefuseFullPaths(TokenReader reader, Expression expression)
     {
         if (expression is PathExpression { IsFull: true })
         {
-            SqlErrors.Semantic("Path can not start with root in select clause.");
+            reader.Refuse("Path can not start with root in select clause.");
         }
 
         foreach (Expression child in expression.Children)
         {
-            RefuseFullPaths(child);
+            RefuseFullPaths(reader, child);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class AlterParser
 
         if (reader.TryWord("TIMESERIES"))
         {
-            TreePath path = PathParser.ParseConcrete(reader);
+            TreePath path = PathParser.ParseSeries(reader);
             return new AlterTimeseriesStatement(path, ParseAlteration(reader));
         }
 

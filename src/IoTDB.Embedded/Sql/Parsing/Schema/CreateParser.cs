@@ -32,7 +32,7 @@ internal static class CreateParser
 
         if (reader.TryWord("TIMESERIES"))
         {
-            TreePath path = PathParser.ParseConcrete(reader);
+            TreePath path = PathParser.ParseSeries(reader);
             RefuseControlCharacters(path);
             return new CreateTimeseriesStatement(path, SeriesDefinitionParser.Parse(reader, path.Last));
         }
@@ -80,12 +80,12 @@ internal static class CreateParser
                 SeriesDefinition definition = SeriesDefinitionParser.Parse(reader, PathParser.ParseConcreteNode(reader));
                 if (!names.Add(definition.Name))
                 {
-                    SqlErrors.Semantic("Measurement under an aligned device is not allowed to have the same measurement name");
+                    reader.Refuse("Measurement under an aligned device is not allowed to have the same measurement name");
                 }
 
                 if (definition.Properties.Length > 0)
                 {
-                    SqlErrors.Semantic("create aligned timeseries: property is not supported yet.");
+                    reader.Refuse("create aligned timeseries: property is not supported yet.");
                 }
 
                 RefuseControlCharacters(device.Append(definition.Name));

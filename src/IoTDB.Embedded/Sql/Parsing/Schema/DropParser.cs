@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTDB.Embedded.Paths;
-using IoTDB.Embedded.Sql.Lexing;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Sql.Parsing;
@@ -54,18 +53,14 @@ internal static class DropParser
 
     private static DeleteDataStatement ParseData(TokenReader reader)
     {
-        ImmutableArray<TreePath> patterns = PathParser.ParsePatterns(reader);
+        ImmutableArray<TreePath> patterns = PathParser.ParsePatterns(reader, PathParser.ParseSeriesPattern);
         (long from, long to) = (long.MinValue, long.MaxValue);
         if (reader.TryWord("WHERE"))
         {
             (from, to) = DeleteConditionParser.Parse(reader);
         }
 
-        if (reader.Kind is not (TokenKind.End or TokenKind.Semicolon))
-        {
-            reader.Fail("{<EOF>, ';'}");
-        }
-
+        reader.ExpectEnd();
         return new DeleteDataStatement(patterns, from, to);
     }
 }

@@ -17,9 +17,10 @@ internal static class SeriesDefinitionParser
         }
 
         List<KeyValuePair<string, string>> properties = [];
-        bool hasWith = reader.TryWord("WITH");
+        bool hasWith = reader.IsWord("WITH") && reader.Peek().Kind is not (TokenKind.End or TokenKind.Semicolon) && reader.TryWord("WITH");
+        bool mayHaveCommas = hasWith && reader.Peek().Kind == TokenKind.Equal;
         string? type = ParseType(reader);
-        while (StartsPair(reader, hasWith))
+        while (StartsPair(reader, mayHaveCommas))
         {
             reader.TryKind(TokenKind.Comma);
             properties.Add(ParsePair(reader));
@@ -32,7 +33,7 @@ internal static class SeriesDefinitionParser
             reader.Fail("{'==', '='}");
         }
 
-        return Make(name, alias, type, properties, tags, attributes);
+        return Make(reader, name, alias, type, properties, tags, attributes);
     }
 
     /// <summary>Pairs in brackets: tags or attributes.</summary>
@@ -53,7 +54,7 @@ internal static class SeriesDefinitionParser
             KeyValuePair<string, string> pair = ParsePair(reader);
             if (pairs.Any(other => other.Key == pair.Key))
             {
-                SqlErrors.Semantic($"There's duplicate [{pair.Key}] in tag or attribute clause.");
+                reader.Refuse($"There's duplicate [{pair.Key}] in tag or attribute clause.");
             }
 
             pairs.Add(pair);
@@ -81,9 +82,9 @@ internal static class SeriesDefinitionParser
         return ParseWord(reader);
     }
 
-    private static bool StartsPair(TokenReader reader, bool hasWith)
+    private static bool StartsPair(TokenReader reader, bool mayHaveCommas)
     {
-        int key = hasWith && reader.Kind == TokenKind.Comma ? 1 : 0;
+        int key = mayHaveCommas && reader.Kind == TokenKind.Comma ? 1 : 0;
         return reader.Peek(key).Kind is TokenKind.Word or TokenKind.QuotedWord or TokenKind.Text && reader.Peek(key + 1).Kind == TokenKind.Equal;
     }
 
@@ -107,6 +108,7 @@ internal static class SeriesDefinitionParser
     }
 
     private static SeriesDefinition Make(
+        TokenReader reader,
         string name,
         string? alias,
         string? type,
@@ -125,10 +127,10 @@ internal static class SeriesDefinitionParser
                     type = type is null ? null : value;
                     break;
                 case "ENCODING":
-                    encoding = SchemaWords.Encoding(value);
+                    encoding = reader.Understand(value, SchemaWords.Encoding);
                     break;
                 case "COMPRESSOR" or "COMPRESSION":
-                    compression = SchemaWords.Compression(value);
+                    compression = reader.Understand(value, SchemaWords.Compression);
                     break;
                 default:
                     properties.Add(new KeyValuePair<string, string>(key, value));
@@ -138,9 +140,10 @@ internal static class SeriesDefinitionParser
 
         if (type is null)
         {
-            SqlErrors.Semantic("Expecting datatype");
+            reader.Refuse("Expecting datatype");
         }
 
-        return new SeriesDefinition(name, alias, SchemaWords.DataType(type), encoding, compression, properties.ToImmutable(), tags, attributes);
+        TsDataType dataType = type is null ? default : reader.Understand(type, SchemaWords.DataType);
+        return new SeriesDefinition(name, alias, dataType, encoding, compression, properties.ToImmutable(), tags, attributes);
     }
 }

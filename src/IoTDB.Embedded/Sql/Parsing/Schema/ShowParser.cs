@@ -1,6 +1,5 @@
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Expressions;
-using IoTDB.Embedded.Sql.Lexing;
 using IoTDB.Embedded.Sql.Statements;
 
 namespace IoTDB.Embedded.Sql.Parsing;
@@ -62,7 +61,7 @@ internal static class ShowParser
         TreePath? pattern = PathParser.ParseOptionalPattern(reader);
         (SchemaCondition? condition, Expression? time) = SchemaConditionParser.ParseOfSeries(reader);
         (long? limit, long offset) = PagingParser.ParseRows(reader);
-        EndOfStatement(reader);
+        reader.ExpectEnd();
         return new ShowTimeseriesStatement(pattern, isLatest, condition, time, limit, offset);
     }
 
@@ -77,15 +76,7 @@ internal static class ShowParser
 
         (SchemaCondition? condition, Expression? time) = SchemaConditionParser.ParseOfDevices(reader);
         (long? limit, long offset) = PagingParser.ParseRows(reader);
-        EndOfStatement(reader);
+        reader.ExpectEnd();
         return new ShowDevicesStatement(pattern, withDatabase, condition, time, limit, offset);
-    }
-
-    private static void EndOfStatement(TokenReader reader)
-    {
-        if (reader.Kind is not (TokenKind.End or TokenKind.Semicolon))
-        {
-            reader.Fail("{<EOF>, ';'}");
-        }
     }
 }

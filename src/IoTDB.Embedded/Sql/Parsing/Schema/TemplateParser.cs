@@ -106,7 +106,7 @@ internal static class TemplateParser
             };
             if (unsupported is not null)
             {
-                SqlErrors.Semantic($"Device Template: {unsupported} is not supported yet.");
+                reader.Refuse($"Device Template: {unsupported} is not supported yet.");
             }
 
             measurements.Add(definition);

@@ -11,7 +11,7 @@ internal static class ViewParser
 {
     public static CreateViewStatement ParseCreate(TokenReader reader)
     {
-        ImmutableArray<TreePath> targets = ParsePaths(reader);
+        ViewTargets targets = ParseTargets(reader);
         reader.ExpectWord("AS");
         (ImmutableArray<TreePath> sources, SelectStatement? query) = ParseSource(reader);
         return new CreateViewStatement(targets, sources, query);
@@ -19,14 +19,31 @@ internal static class ViewParser
 
     public static AlterViewStatement ParseAlter(TokenReader reader)
     {
-        ImmutableArray<TreePath> targets = ParsePaths(reader);
-        if (!reader.TryWord("AS"))
+        int start = reader.Position;
+        TreePath path = PathParser.ParsePattern(reader);
+        if (reader.TryWords("RENAME", "TO"))
         {
-            return new AlterViewStatement(targets, [], null, AlterParser.ParseAlteration(reader));
+            _ = PathParser.ParsePattern(reader);
+            reader.Refuse("Renaming view is not supported.");
+            return new AlterViewStatement(new ViewTargets([path], null), [], null, null);
         }
 
-        (ImmutableArray<TreePath> sources, SelectStatement? query) = ParseSource(reader);
-        return new AlterViewStatement(targets, sources, query, null);
+        reader.Position = start;
+        ViewTargets targets = ParseTargets(reader);
+        if (targets.Paths.Length > 1 || reader.IsWord("AS"))
+        {
+            reader.ExpectWord("AS");
+            (ImmutableArray<TreePath> sources, SelectStatement? query) = ParseSource(reader);
+            return new AlterViewStatement(targets, sources, query, null);
+        }
+
+        SeriesAlteration alteration = AlterParser.ParseAlteration(reader);
+        if (alteration is SeriesAlteration.Upsert { Alias: not null })
+        {
+            reader.Refuse("View doesn't support alias.");
+        }
+
+        return new AlterViewStatement(targets, [], null, alteration);
     }
 
     public static ShowViewStatement ParseShow(TokenReader reader)
@@ -37,30 +54,58 @@ internal static class ViewParser
         return new ShowViewStatement(pattern, condition, limit, offset);
     }
 
-    private static (ImmutableArray<TreePath> Sources, SelectStatement? Query) ParseSource(TokenReader reader) =>
-        reader.IsWord("SELECT") ? ([], SelectParser.Parse(reader)) : (ParsePaths(reader), null);
-
-    // Whole paths, or prefix(a, b).
-    private static ImmutableArray<TreePath> ParsePaths(TokenReader reader)
+    // Of a query only SELECT and FROM.
+    private static (ImmutableArray<TreePath> Sources, SelectStatement? Query) ParseSource(TokenReader reader)
     {
-        ImmutableArray<TreePath>.Builder paths = ImmutableArray.CreateBuilder<TreePath>();
+        if (!reader.IsWord("SELECT"))
+        {
+            TreePath first = PathParser.ParseSeries(reader);
+            return ([.. ParseRest(reader, first, PathParser.ParseConcreteNode, out _)], null);
+        }
+
+        SelectStatement query = SelectParser.ParseItemsAndPrefixes(reader);
+        reader.ExpectEnd();
+        return ([], query);
+    }
+
+    private static ViewTargets ParseTargets(TokenReader reader)
+    {
+        TreePath first = PathParser.ParseSeries(reader);
+        ImmutableArray<TreePath> paths = [.. ParseRest(reader, first, IntoParser.ParseNode, out bool inBrackets)];
+        bool isPattern = inBrackets && paths.Any(path => path.Nodes.Skip(first.Length).Any(IntoParser.HasPlaceholder));
+        return new ViewTargets(
+            paths,
+            isPattern ? new IntoClause([new IntoTarget(first, IsFull: true, IsAligned: false, [.. paths.Select(path => path.Last)])]) : null);
+    }
+
+    // Whole paths, or prefix(a, b.c).
+    private static List<TreePath> ParseRest(TokenReader reader, TreePath first, Func<TokenReader, string> parseNode, out bool inBrackets)
+    {
+        List<TreePath> paths = [];
+        inBrackets = reader.TryKind(TokenKind.OpenBracket);
+        if (!inBrackets)
+        {
+            paths.Add(first);
+            while (reader.TryKind(TokenKind.Comma))
+            {
+                paths.Add(PathParser.ParseSeries(reader));
+            }
+
+            return paths;
+        }
+
         do
         {
-            TreePath path = PathParser.ParseConcrete(reader);
-            if (!reader.TryKind(TokenKind.OpenBracket))
+            TreePath path = first.Append(parseNode(reader));
+            while (reader.TryKind(TokenKind.Dot))
             {
-                paths.Add(path);
-                continue;
+                path = path.Append(parseNode(reader));
             }
 
-            do
-            {
-                paths.Add(path.Append(PathParser.ParseConcreteNode(reader)));
-            }
-            while (reader.TryKind(TokenKind.Comma));
-            reader.Expect(TokenKind.CloseBracket);
+            paths.Add(path);
         }
         while (reader.TryKind(TokenKind.Comma));
-        return paths.ToImmutable();
+        reader.Expect(TokenKind.CloseBracket);
+        return paths;
     }
 }

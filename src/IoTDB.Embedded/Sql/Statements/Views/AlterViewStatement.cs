@@ -5,7 +5,7 @@ namespace IoTDB.Embedded.Sql.Statements;
 
 /// <summary>ALTER VIEW: other sources, or other tags and attributes.</summary>
 internal sealed record AlterViewStatement(
-    ImmutableArray<TreePath> Targets,
+    ViewTargets Targets,
     ImmutableArray<TreePath> Sources,
     SelectStatement? Query,
     SeriesAlteration? Alteration) : Statement;

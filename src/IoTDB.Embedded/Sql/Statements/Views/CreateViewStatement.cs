@@ -5,6 +5,6 @@ namespace IoTDB.Embedded.Sql.Statements;
 
 /// <summary>CREATE VIEW targets AS sources or a query.</summary>
 internal sealed record CreateViewStatement(
-    ImmutableArray<TreePath> Targets,
+    ViewTargets Targets,
     ImmutableArray<TreePath> Sources,
     SelectStatement? Query) : Statement;
