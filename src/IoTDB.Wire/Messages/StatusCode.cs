@@ -49,6 +49,7 @@ internal static class StatusCode
     public const int SemanticError = 701;
     public const int SetTimeZoneError = 703;
     public const int QueryNotAllowed = 704;
+    public const int QueryProcessError = 708;
     public const int CloseOperationError = 710;
     public const int TooManyConcurrentQueries = 717;
     public const int QueryTimeout = 720;

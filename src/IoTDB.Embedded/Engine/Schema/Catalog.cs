@@ -123,6 +123,7 @@ internal sealed partial class Catalog
         }
 
         var database = FindDatabase(nodes) ?? CreateDatabase([.. nodes.Take(2)]);
+        database.HasSchema = true;
         var node = AddNode(nodes, nodes.Count);
         node.Device = new Device(++_lastId, node, database, isAligned, Ttl, _changes);
         _devices.Add(node.Path, node.Device);

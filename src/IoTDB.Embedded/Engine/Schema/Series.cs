@@ -102,6 +102,7 @@ internal sealed class Series
         ((SeriesData<T>)Data).Write(times.AsSpan(0, count), values.AsSpan(0, count));
         if (count > 0)
         {
+            Device.Database.HasData = true;
             Device.Changes?.Add(new Change.PointsWritten(Id, times, values, count));
         }
     }
@@ -110,6 +111,7 @@ internal sealed class Series
     public void Delete(long fromInclusive, long toInclusive)
     {
         Data.Delete(fromInclusive, toInclusive);
+        Device.IsUnflushed = false;
         Device.Changes?.Add(new Change.PointsDeleted(Id, fromInclusive, toInclusive));
     }
 

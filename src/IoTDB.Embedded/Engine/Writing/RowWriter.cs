@@ -32,6 +32,7 @@ internal sealed class RowWriter(TreeEngine engine)
             return outcome;
         }
 
+        CheckExtension(rows);
         var device = Resolve(rows);
         CheckAlignment(device, rows);
         var oldest = device?.OldestVisibleTime() ?? engine.Catalog.Ttl.OldestVisibleTime(rows.DevicePath, rows.Device);
@@ -136,6 +137,17 @@ internal sealed class RowWriter(TreeEngine engine)
             throw new StatusException(
                 StatusCode.SemanticError,
                 string.Create(CultureInfo.InvariantCulture, $"Current system timestamp precision is {unit}, please check whether the timestamp {time} is correct."));
+        }
+    }
+
+    // A template cannot be extended by a measurement of no known type, and the server fails before it makes anything.
+    private void CheckExtension(InsertRows rows)
+    {
+        if (engine.Catalog.TemplateFor(rows.Device) is { } template
+            && rows.Columns.Any(column => column.DataTypeForNewSeries is null && !template.Contains(column.Measurement)))
+        {
+            throw new StatusException(
+                StatusCode.InternalServerError, "Cannot invoke \"org.apache.tsfile.enums.TSDataType.serialize()\" because \"dataType\" is null");
         }
     }
 

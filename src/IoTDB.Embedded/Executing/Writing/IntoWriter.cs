@@ -3,6 +3,7 @@ using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Engine.Writing;
 using IoTDB.Embedded.Executing.Results;
 using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 
 namespace IoTDB.Embedded.Executing.Writing;
@@ -22,6 +23,17 @@ internal sealed class IntoWriter(TreeEngine engine)
             if (!_targets.Add(target.FullPath))
             {
                 SqlErrors.Semantic("select into: target paths in into clause should be different.");
+            }
+
+            if (target.Device.Length == 0 || target.Device.Nodes[0] != "root")
+            {
+                SqlErrors.Execution("Error occurred while inserting tablets in SELECT INTO: root is not a legal path, because it is no longer than default sg level: 1");
+            }
+
+            if (target.Device.Nodes.Append(target.Measurement).FirstOrDefault(NodeName.IsTime) is { } illegal)
+            {
+                SqlErrors.Execution(
+                    $"Error occurred while inserting tablets in SELECT INTO: TSStatus(code:509, message:{target.FullPath} is not a legal path, because {illegal} is an illegal name.)");
             }
 
             Series? existing = engine.Catalog.FindDevice(target.Device.ToString())?.Find(target.Measurement);

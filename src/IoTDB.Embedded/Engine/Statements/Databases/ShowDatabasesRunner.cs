@@ -1,4 +1,3 @@
-using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
@@ -31,10 +30,10 @@ internal sealed class ShowDatabasesRunner : StatementRunner<ShowDatabasesStateme
         foreach (var database in context.Catalog.MatchDatabases(statement.Pattern ?? TreePath.Everything))
         {
             object?[] row = [database.Path, 1, 1, 0L, database.TimePartitionInterval];
-            var hasSeries = context.Catalog.MatchSeries(new TreePath(PathText.SplitCanonical(database.Path).Append(NodePattern.Many))).Any();
-            var regions = hasSeries ? 1 : 0;
+            var schemaRegions = database.HasSchema ? 1 : 0;
+            var dataRegions = database.HasData ? 1 : 0;
             table.Add(statement.IsDetailed
-                ? [.. row, regions, database.SchemaRegionGroupNum, database.SchemaRegionGroupNum, regions, database.DataRegionGroupNum, database.DataRegionGroupNum]
+                ? [.. row, schemaRegions, database.SchemaRegionGroupNum, database.SchemaRegionGroupNum, dataRegions, database.DataRegionGroupNum, database.DataRegionGroupNum]
                 : row);
         }
 

@@ -16,7 +16,10 @@ internal sealed class AlterTimeseriesRunner : StatementRunner<AlterTimeseriesSta
     {
         if (context.Catalog.FindSeries(statement.Path.Nodes) is not { } series)
         {
-            throw new StatusException(StatusCode.PathNotExist, $"Path [{statement.Path}] does not exist");
+            // Without a device there the server does not know where to look at all.
+            throw context.Catalog.FindNode(statement.Path.Nodes) is null || context.Catalog.FindNode(statement.Path.Parent.Nodes)?.Device is null
+                ? new StatusException(StatusCode.PathNotExist, $"Path [{statement.Path}] does not exist")
+                : new StatusException(StatusCode.MetadataError, $"MNode [{statement.Path}] is not a MeasurementMNode.");
         }
 
         if (series.IsFromTemplate)

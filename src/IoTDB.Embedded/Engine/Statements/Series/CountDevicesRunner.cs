@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
@@ -14,9 +15,9 @@ internal sealed class CountDevicesRunner : StatementRunner<CountDevicesStatement
         var found = context.Catalog.MatchDevices(pattern);
 
         // SHOW does not list it, nor does a condition over time find it, but "database.**" counts a database that is a device, too.
-        if (statement.TimeCondition is null && pattern.Last == NodePattern.Many && context.Catalog.FindNode(pattern.Parent.Nodes) is { Database: not null, Device: { } device })
+        if (statement.TimeCondition is null && pattern is { Last: NodePattern.Many, Length: > 1 })
         {
-            found = found.Append(device);
+            found = found.Concat(context.Catalog.MatchNodes(pattern.Parent.Nodes).Where(node => node.Database is not null).Select(node => node.Device).OfType<Device>()).Distinct();
         }
 
         table.Add((long)SchemaConditions.Filter(found, condition: null, statement.TimeCondition).Count());

@@ -9,7 +9,7 @@ namespace IoTDB.Embedded.Engine.Statements;
 /// <summary>The conditions of SHOW and COUNT over series and devices.</summary>
 internal static class SchemaConditions
 {
-    /// <summary>The series that meet both conditions; of an aligned device all or none meet one over time.</summary>
+    /// <summary>The series that meet both conditions.</summary>
     public static IEnumerable<Series> Filter(IEnumerable<Series> series, SchemaCondition? condition, Expression? timeCondition)
     {
         if (condition is not null)
@@ -23,7 +23,9 @@ internal static class SchemaConditions
         }
 
         var ranges = TimeRanges.Of(timeCondition);
-        return series.Where(one => one.Device.IsAligned ? one.Device.Series.Any(ranges.HavePointOf) : ranges.HavePointOf(one));
+        var all = series.ToList();
+        var aligned = all.Where(one => one.Device.IsAligned).GroupBy(one => one.Device).SelectMany(group => AlignedScan.Find(group.Key, [.. group], ranges)).ToHashSet();
+        return all.Where(one => one.Device.IsAligned ? aligned.Contains(one) : ranges.HavePointOf(one));
     }
 
     /// <summary>The devices that meet both conditions.</summary>
@@ -40,7 +42,9 @@ internal static class SchemaConditions
         }
 
         var ranges = TimeRanges.Of(timeCondition);
-        return devices.Where(device => device.Series.Any(ranges.HavePointOf));
+        return devices.ToList().Where(device => device.IsAligned
+            ? AlignedScan.Find(device, [.. device.Series.Where(series => series.Data.Count > 0)], ranges).Any()
+            : device.Series.Any(ranges.HavePointOf));
     }
 
     private static Func<Series, bool> Predicate(SchemaCondition condition)

@@ -22,9 +22,9 @@ internal sealed class ActivateTemplateRunner : StatementRunner<ActivateTemplateS
     internal static void Activate(Catalog catalog, IReadOnlyList<string> device)
     {
         var path = string.Join('.', device);
-        if (device.FirstOrDefault(NodePattern.IsWildcard) is { } wildcard)
+        if (device.FirstOrDefault(node => NodePattern.IsWildcard(node) || NodeName.IsTime(node)) is { } illegal)
         {
-            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path, because {wildcard} is an illegal name.");
+            throw new StatusException(StatusCode.IllegalPath, $"{path} is not a legal path, because {illegal} is an illegal name.");
         }
 
         if (catalog.TemplateFor(device) is not { } template)

@@ -20,7 +20,7 @@ internal sealed class AlterViewRunner : StatementRunner<AlterViewStatement>
         throw refusals.Count == 1
             ? refusals[0]
             : new StatusException(
-                StatusCode.MultipleError,
+                StatusCode.QueryProcessError,
                 $"Batch process failed:[{string.Join(", ", refusals.Select(refusal => $"TSStatus(code:{refusal.Code}, message:{refusal.Message})"))}]");
     }
 

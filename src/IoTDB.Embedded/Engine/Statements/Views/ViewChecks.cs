@@ -72,7 +72,7 @@ internal static class ViewChecks
 
         var plan = new TimeQuery(query, context.Catalog, new QueryContext(context.Text, context.Sql), QueryChecks.Check(query));
         plan.Plan();
-        return plan.Columns;
+        return plan.Columns.Any(column => ExpressionKinds.ReadsSeries(column.Expression)) ? plan.Columns : [];
     }
 
     private static StatusException Refusal(string message) => new(StatusCode.UnsupportedOperation, message);

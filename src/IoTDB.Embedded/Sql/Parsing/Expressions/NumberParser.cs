@@ -13,7 +13,7 @@ internal static class NumberParser
         string digits = reader.Expect(TokenKind.Integer, "INTEGER_LITERAL");
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
             ? value
-            : SqlErrors.Semantic<int>($"Out of range. {digits} should be Int32.");
+            : throw SqlErrors.InternalOf(reader.Sql, $"For input string: \"{digits}\"");
     }
 
     /// <summary>Digits that must fit 64 bits.</summary>

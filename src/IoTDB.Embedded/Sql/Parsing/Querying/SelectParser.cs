@@ -76,7 +76,7 @@ internal static class SelectParser
         do
         {
             Expression expression = ExpressionParser.Parse(reader);
-            string? alias = reader.TryWord("AS") ? NameParser.ParseNameOrLiteral(reader) : null;
+            string? alias = reader.TryWord("AS") ? ParseAlias(reader) : null;
             if (expression is PathExpression { IsFull: false, Path: { Length: 1 } path } && path.Last == EndTime)
             {
                 options = options with { WithEndTime = true };
@@ -88,6 +88,16 @@ internal static class SelectParser
         }
         while (reader.TryKind(TokenKind.Comma));
         return items.ToImmutable();
+    }
+
+    private static string ParseAlias(TokenReader reader)
+    {
+        if (reader.Kind == TokenKind.Binary || reader.IsAnyWord(reader.Current, "NULL", "NAN"))
+        {
+            reader.Refuse(SqlErrors.InternalOf(reader.Sql, $"Unsupported constant value: {reader.Text}"));
+        }
+
+        return NameParser.ParseNameOrLiteral(reader);
     }
 
     private static void RefuseFullPaths(TokenReader reader, Expression expression)

@@ -36,5 +36,9 @@ internal static class DatabaseOptionsParser
         return options;
     }
 
-    private static long ParseValue(TokenReader reader) => NumberParser.ParseInt64(reader, "Out of range. The value should be Int64.");
+    private static long ParseValue(TokenReader reader)
+    {
+        string digits = reader.Expect(TokenKind.Integer, "INTEGER_LITERAL");
+        return NumberParser.TryInt64(digits, out long value) ? value : throw SqlErrors.InternalOf(reader.Sql, $"For input string: \"{digits}\"");
+    }
 }

@@ -10,7 +10,11 @@ internal static class SchemaConditionParser
 {
     /// <summary>WHERE of statements about series.</summary>
     public static (SchemaCondition? Condition, Expression? Time) ParseOfSeries(TokenReader reader) =>
-        Parse(reader, static reader => TryContains(reader, "TIMESERIES") ?? TryDataType(reader) ?? TryTag(reader));
+        Parse(reader, TryOfSeries);
+
+    /// <summary>WHERE of SHOW VIEW, which knows no condition over time.</summary>
+    public static SchemaCondition? ParseOfViews(TokenReader reader) =>
+        !reader.TryWord("WHERE") ? null : TryOfSeries(reader) ?? reader.Fail<SchemaCondition>("{DATATYPE, TAGS, TIMESERIES}");
 
     /// <summary>WHERE of SHOW DEVICES.</summary>
     public static (SchemaCondition? Condition, Expression? Time) ParseOfDevices(TokenReader reader) =>
@@ -36,6 +40,9 @@ internal static class SchemaConditionParser
         reader.Position = start;
         return (null, ExpressionParser.Parse(reader));
     }
+
+    private static SchemaCondition? TryOfSeries(TokenReader reader) =>
+        TryContains(reader, "TIMESERIES") ?? TryDataType(reader) ?? TryTag(reader);
 
     private static bool EndsCondition(TokenReader reader) =>
         reader.Kind is TokenKind.End or TokenKind.Semicolon || reader.IsAnyWord(reader.Current, "LIMIT", "OFFSET", "GROUP", "WHERE");

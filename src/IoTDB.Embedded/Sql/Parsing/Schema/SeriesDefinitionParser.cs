@@ -66,20 +66,15 @@ internal static class SeriesDefinitionParser
     // Of pairs the server wants the type to be the first.
     private static string? ParseType(TokenReader reader)
     {
-        if (reader.Peek().Kind == TokenKind.Equal)
+        if (reader.Peek().Kind != TokenKind.Equal)
         {
-            if (reader.IsWord("DATATYPE"))
-            {
-                reader.Position += 2;
-            }
-            else
-            {
-                (string key, string value) = ParsePair(reader);
-                return key.Equals("DATATYPE", StringComparison.OrdinalIgnoreCase) ? value : null;
-            }
+            return ParseWord(reader);
         }
 
-        return ParseWord(reader);
+        string key = NameParser.ParseNameOrLiteral(reader);
+        reader.Expect(TokenKind.Equal);
+        string value = ParseWord(reader);
+        return key.Equals("DATATYPE", StringComparison.OrdinalIgnoreCase) ? value : null;
     }
 
     private static bool StartsPair(TokenReader reader, bool mayHaveCommas)

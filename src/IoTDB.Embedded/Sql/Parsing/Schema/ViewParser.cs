@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IoTDB.Embedded.Paths;
-using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Lexing;
 using IoTDB.Embedded.Sql.Statements;
 
@@ -21,9 +20,9 @@ internal static class ViewParser
     {
         int start = reader.Position;
         TreePath path = PathParser.ParsePattern(reader);
-        if (reader.TryWords("RENAME", "TO"))
+        if (!path.HasWildcard && reader.TryWords("RENAME", "TO"))
         {
-            _ = PathParser.ParsePattern(reader);
+            _ = PathParser.ParseConcrete(reader);
             reader.Refuse("Renaming view is not supported.");
             return new AlterViewStatement(new ViewTargets([path], null), [], null, null);
         }
@@ -49,7 +48,7 @@ internal static class ViewParser
     public static ShowViewStatement ParseShow(TokenReader reader)
     {
         TreePath? pattern = PathParser.ParseOptionalPattern(reader);
-        (SchemaCondition? condition, Expression? _) = SchemaConditionParser.ParseOfSeries(reader);
+        SchemaCondition? condition = SchemaConditionParser.ParseOfViews(reader);
         (long? limit, long offset) = PagingParser.ParseRows(reader);
         return new ShowViewStatement(pattern, condition, limit, offset);
     }
@@ -59,7 +58,7 @@ internal static class ViewParser
     {
         if (!reader.IsWord("SELECT"))
         {
-            TreePath first = PathParser.ParseSeries(reader);
+            TreePath first = PathParser.ParseSeriesPattern(reader);
             return ([.. ParseRest(reader, first, PathParser.ParseConcreteNode, out _)], null);
         }
 
@@ -70,7 +69,7 @@ internal static class ViewParser
 
     private static ViewTargets ParseTargets(TokenReader reader)
     {
-        TreePath first = PathParser.ParseSeries(reader);
+        TreePath first = PathParser.ParseSeriesPattern(reader);
         ImmutableArray<TreePath> paths = [.. ParseRest(reader, first, IntoParser.ParseNode, out bool inBrackets)];
         bool isPattern = inBrackets && paths.Any(path => path.Nodes.Skip(first.Length).Any(IntoParser.HasPlaceholder));
         return new ViewTargets(
@@ -85,6 +84,11 @@ internal static class ViewParser
         inBrackets = reader.TryKind(TokenKind.OpenBracket);
         if (!inBrackets)
         {
+            if (first.HasWildcard)
+            {
+                reader.Fail("'('");
+            }
+
             paths.Add(first);
             while (reader.TryKind(TokenKind.Comma))
             {
