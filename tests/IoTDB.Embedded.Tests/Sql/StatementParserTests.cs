@@ -76,7 +76,7 @@ public sealed class StatementParserTests
     [InlineData("select root.d.a from root.d", 701)]
     [InlineData("select a from root.d group by ([0, 12), 0ms)", 701)]
     [InlineData("select a from root.d group by ([0, 12], 3ms)", 700)]
-    [InlineData("select a from root.d group by count(a, 0)", 701)]
+    [InlineData("select a from root.d group by count(a, 0)", 301)]
     [InlineData("insert into root.d(time, a) values (1 + 1, 5)", 700)]
     [InlineData("insert into root.d(time, a, a) values (1, 1, 2)", 701)]
     [InlineData("insert into root.d(time, a) values (10000000000001, 5)", 701)]

@@ -39,6 +39,9 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
     /// <summary>Its series in no particular order.</summary>
     public IReadOnlyCollection<Series> Members => _series.Values;
 
+    /// <summary>True once points were deleted: the server keeps a place for them and asks there.</summary>
+    public bool HadPoints { get; set; }
+
     /// <summary>How long points live, in milliseconds; null = for ever.</summary>
     public long? Ttl => ttl.Resolve(Path, Nodes);
 

@@ -110,6 +110,7 @@ internal sealed class Series
     /// <summary>Removes the points of a time range, both ends included.</summary>
     public void Delete(long fromInclusive, long toInclusive)
     {
+        Device.HadPoints |= Data.ReadLast().Count > 0;
         Data.Delete(fromInclusive, toInclusive);
         Device.IsUnflushed = false;
         Device.Changes?.Add(new Change.PointsDeleted(Id, fromInclusive, toInclusive));

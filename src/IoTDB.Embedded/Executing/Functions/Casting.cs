@@ -76,9 +76,10 @@ internal static class Casting
                     ? (int)value.AsLong
                     : SqlErrors.Semantic<int>($"long value {value.AsLong} is out of range of integer value.");
             case TsDataType.Float or TsDataType.Double:
-                double rounded = Math.Floor(value.ToDouble(from) + 0.5);
-                return double.IsNaN(rounded) || rounded is >= int.MinValue and <= int.MaxValue
-                    ? JavaNumbers.ToInt32(rounded)
+                // As the server: through FLOAT, whose 24 bits are fewer than those of the result.
+                double number = value.ToDouble(from);
+                return double.IsNaN(number) || number is >= int.MinValue and <= int.MaxValue
+                    ? JavaNumbers.ToInt32(Math.Floor((double)(float)number + 0.5))
                     : SqlErrors.Semantic<int>($"{(from == TsDataType.Float ? "Float" : "Double")} value {JavaText.Of(value, from)} is out of range of integer value.");
             case TsDataType.Text or TsDataType.String or TsDataType.Blob:
                 string text = value.AsText;

@@ -4,10 +4,11 @@ using IoTDB.Embedded.Executing.Values;
 namespace IoTDB.Embedded.Executing.Operators;
 
 /// <summary>Walks the points of one series, forward or backward.</summary>
-internal sealed class SeriesCursor(IReadOnlyList<ColumnSlice> slices, TsDataType type, bool isDescending)
+internal sealed class SeriesCursor(IReadOnlyList<ColumnSlice> slices, TsDataType type, bool isDescending, long most = long.MaxValue)
 {
     private int _slice = isDescending ? slices.Count : -1;
     private int _position;
+    private long _rest = most;
     private ColumnSlice _current;
 
     /// <summary>Time of the point the cursor stands on.</summary>
@@ -15,6 +16,11 @@ internal sealed class SeriesCursor(IReadOnlyList<ColumnSlice> slices, TsDataType
 
     public bool MoveNext()
     {
+        if (_rest-- <= 0)
+        {
+            return false;
+        }
+
         if (isDescending ? --_position < 0 : ++_position >= _current.Count)
         {
             if (!NextSlice())

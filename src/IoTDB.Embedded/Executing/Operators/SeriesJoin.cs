@@ -12,7 +12,7 @@ internal sealed class SeriesJoin : RowOperator
     private readonly QueryDeadline _deadline;
     private readonly Row _row;
 
-    public SeriesJoin(IReadOnlyList<Series> series, TimeBounds bounds, bool isDescending, QueryDeadline deadline)
+    public SeriesJoin(IReadOnlyList<Series> series, TimeBounds bounds, bool isDescending, long mostPoints, QueryDeadline deadline)
     {
         _deadline = deadline;
         _isDescending = isDescending;
@@ -20,7 +20,7 @@ internal sealed class SeriesJoin : RowOperator
         _cursors = new SeriesCursor?[series.Count];
         for (int index = 0; index < series.Count; index++)
         {
-            SeriesCursor cursor = new(series[index].Read(bounds.From, bounds.To), series[index].DataType, isDescending);
+            SeriesCursor cursor = new(series[index].Read(bounds.From, bounds.To), series[index].DataType, isDescending, mostPoints);
             _cursors[index] = cursor.MoveNext() ? cursor : null;
         }
     }

@@ -4,8 +4,8 @@ using IoTDB.Embedded.Sql;
 
 namespace IoTDB.Embedded.Executing.Operators;
 
-/// <summary>Sorts rows, stable. Keeps all of them, or the first so many where a limit follows.</summary>
-internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> keys, int width, long? first, EmbeddedQueryLimits limits)
+/// <summary>Sorts rows. Keeps all of them, or the first so many where a limit follows.</summary>
+internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> keys, int width, SortExtent extent, EmbeddedQueryLimits limits)
     : RowOperator, IComparer<RowSnapshot>
 {
     private readonly Row _row = new(width);
@@ -55,7 +55,7 @@ internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> ke
 
     private List<RowSnapshot> Sort()
     {
-        if (first is { } count && count <= limits.MaxBufferedRows / 2)
+        if (extent.First is { } count && count <= limits.MaxBufferedRows / 2)
         {
             return SortFirst((int)count);
         }
@@ -78,9 +78,9 @@ internal sealed class SortOperator(RowOperator source, IReadOnlyList<SortKey> ke
     private List<RowSnapshot> SortFirst(int count)
     {
         FirstRows kept = new(count, this);
-        while (source.MoveNext())
+        for (int ordinal = 0; source.MoveNext(); ordinal++)
         {
-            kept.Offer(RowSnapshot.Of(source.Current, 0));
+            kept.Offer(RowSnapshot.Of(source.Current, extent.IsStable ? ordinal : 0));
         }
 
         return kept.Take();

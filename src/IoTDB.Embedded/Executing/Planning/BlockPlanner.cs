@@ -51,9 +51,13 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
         return new BlockPlan(types, () =>
         {
-            RowOperator input = Filter(source.Open(predicates.Bounds, request.IsDescending), predicates.Predicate);
+            bool countsPoints = request.MostRows is not null && !source.Series.Any(static series => series.Device.IsAligned)
+                && !request.Where.Any(ExpressionKinds.ReadsSeries);
+            RowOperator input = Filter(
+                source.Open(predicates.Bounds, request.IsDescending, countsPoints ? request.MostRows!.Value : long.MaxValue), predicates.Predicate);
             if (!points.Any)
             {
+                input = request.MostRows is { } most && !countsPoints ? new PageOperator(input, 0, most) : input;
                 return new ProjectOperator(input, outputs);
             }
 
@@ -102,7 +106,7 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
         Func<RowOperator, RowOperator> window = PlanWindow(request.Window, request.IsDescending, rows, aggregates, ref bounds);
         return new BlockPlan(types, () =>
         {
-            RowOperator input = Filter(source.Open(bounds, request.IsDescending), predicates.Predicate);
+            RowOperator input = Filter(source.Open(bounds, request.IsDescending, long.MaxValue), predicates.Predicate);
             if (predicates.IsNever)
             {
                 return new ValuesOperator([], outputs.Count);

@@ -22,6 +22,9 @@ internal sealed record BlockRequest
     /// <summary>Conditions over aggregates that must all hold.</summary>
     public IReadOnlyList<Expression> Having { get; init; } = [];
 
+    /// <summary>Only so many of the first points of each series are read; of an aligned device, or below conditions over series, so many rows.</summary>
+    public long? MostRows { get; init; }
+
     public bool IsAggregation { get; init; }
 
     public GroupClause? Window { get; init; }

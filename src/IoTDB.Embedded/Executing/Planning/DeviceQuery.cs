@@ -162,7 +162,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         List<BlockPlan> blocks = [];
         Devices = devices.FindAll(device => columns.Any(column => DeviceExpressions.Bind(column.Expression, device) is not null));
 
-        if (Grouping() is { } grouping && Devices.Count > 0 && Devices.All(device => DeviceExpressions.Bind(grouping, device) is null))
+        if (Grouping() is { } grouping && Devices.Any(device => DeviceExpressions.Bind(grouping, device) is null))
         {
             SqlErrors.Semantic($"{grouping} in group by clause doesn't exist.");
         }
@@ -177,11 +177,18 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             SqlErrors.Internal(context.Sql, $"Expression is not analyzed: {unread}");
         }
 
+        if (_options.Having is not null && Devices.Count > 0)
+        {
+            // The first device tells the types.
+            UnknownHaving.CheckDevice(_options.Having, path => Devices[0].Find(path.Path.Last) is not null, context.Sql);
+        }
+
         // All devices are bound before one is planned: what fails for any of them fails first.
         List<Expression?> conditions = Devices
             .Select(device => _options.Where is null ? null : DeviceExpressions.BindCondition(_options.Where, device, context.Sql)).ToList();
         foreach ((Device device, Expression? condition) in Devices.Zip(conditions))
         {
+
             List<Evaluator> leading = [new ConstantEvaluator(TsDataType.Text, Value.Of(Encoding.UTF8.GetBytes(device.Path)))];
             if (_options.WithEndTime)
             {
@@ -198,12 +205,19 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
                 IsAggregation = isAggregation,
                 Window = BindWindow(device),
                 ExtraSeries = ExtraSeries(device),
+                MostRows = MostRows(),
                 IsDescending = newestFirst,
             }));
         }
 
         return blocks;
     }
+
+    // As 2.0.1-beta: where devices come first LIMIT is carried below the sort of each, and the rows beyond it are missing.
+    private long? MostRows() => !isAggregation && _options is { Limit: { } limit, OrderBy: { Length: > 1 } keys } && keys[0].Kind == OrderKeyKind.Device
+        && keys[1].Kind == OrderKeyKind.Expression && limit <= long.MaxValue - _options.Offset
+        ? limit + _options.Offset
+        : null;
 
     private Expression? Grouping() => _options.Window switch
     {

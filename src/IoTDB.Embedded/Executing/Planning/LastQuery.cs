@@ -19,7 +19,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
 
     public QueryResult Plan()
     {
-        if (query.From.Length > 1 && _options.OrderBy.Any(static key => key.Kind is OrderKeyKind.Value or OrderKeyKind.DataType))
+        if (query.From.Length > 1 && _options.OrderBy.Any(static key => LastOrder.KindOf(key) is OrderKeyKind.Value or OrderKeyKind.DataType))
         {
             // The server takes these words for names below each prefix.
             SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");
@@ -29,7 +29,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
         List<Series> series = FindSeries();
         QueryShape shape = new(s_names, [.. s_names.Select(_ => TsDataType.Text)], [0, 1, 2], [.. s_names.Select(_ => TsDataType.Text)], s_names.Length);
         List<SortKey> keys = [.. _options.OrderBy.Select(key => new SortKey(
-            key.Kind switch { OrderKeyKind.Timeseries => 0, OrderKeyKind.Value => 1, OrderKeyKind.DataType => 2, _ => SortKey.Time },
+            LastOrder.KindOf(key) switch { OrderKeyKind.Timeseries => 0, OrderKeyKind.Value => 1, OrderKeyKind.DataType => 2, _ => SortKey.Time },
             TsDataType.Text,
             key.IsDescending,
             key.NullsFirst))];
@@ -49,11 +49,29 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             SqlErrors.Semantic("Only time filters are supported in LAST query");
         }
 
+        if (!IsTimeFilter(_options.Where))
+        {
+            SqlErrors.Semantic("Only time filters are supported in LAST query");
+        }
+
         QuerySource source = new(catalog, context);
         PredicatePlanner predicates = new(source, new ExpressionBinder(source, context), context, isAggregation: false);
         predicates.Add([_options.Where]);
         return (predicates.Predicate, predicates.Bounds);
     }
+
+    // What the server can hand to the scans: times compared with literals. The bare word fails elsewhere.
+    private static bool IsTimeFilter(Expression condition) => condition switch
+    {
+        TimeExpression => true,
+        BinaryExpression { Operator.IsLogic: true } logic => IsTimeFilter(logic.Left) && IsTimeFilter(logic.Right),
+        UnaryExpression { Operator: UnaryOperator.Not } not => IsTimeFilter(not.Operand),
+        BinaryExpression { Operator.IsComparison: true } comparison =>
+            comparison is { Left: TimeExpression, Right: ConstantExpression } or { Left: ConstantExpression, Right: TimeExpression },
+        BetweenExpression { Operand: TimeExpression, Low: ConstantExpression, High: ConstantExpression } => true,
+        InExpression { Operand: TimeExpression } => true,
+        _ => false,
+    };
 
     private List<Series> FindSeries()
     {
@@ -76,6 +94,8 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
 
     private static IEnumerable<(long Time, Value[] Values)> Rows(List<Series> series, Evaluator? predicate, TimeBounds bounds, bool fillsCache)
     {
+        // Where no device was ever written the server answers without looking, and its cache learns nothing.
+        bool isAsked = series.Any(static one => one.Device.HadPoints || one.Device.Members.Any(static member => member.Data.ReadLast().Count > 0));
         foreach (Series one in series)
         {
             if (Newest(one, predicate, bounds) is { } point)
@@ -89,7 +109,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             }
             else
             {
-                one.IsLastCached |= predicate is null;
+                one.IsLastCached |= predicate is null && isAsked;
             }
         }
     }

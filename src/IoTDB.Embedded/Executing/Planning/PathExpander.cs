@@ -14,6 +14,13 @@ internal sealed class PathExpander(Catalog catalog)
     /// <summary>The expression over every combination of existing series; none where a path matches nothing.</summary>
     public IEnumerable<Expression> Resolve(Expression expression) => Expand(expression, Match);
 
+    /// <summary>The same; a path that matches nothing stays as it is.</summary>
+    public IEnumerable<Expression> ResolveKnown(Expression expression) =>
+        Expand(expression, path => Match(path) is { Count: > 0 } found ? found : [path]);
+
+    /// <summary>True where a path without wildcard names a series.</summary>
+    public bool Exists(PathExpression path) => catalog.FindSeries(path.Path.Nodes) is not null;
+
     /// <summary>A condition over all prefixes; a path that matches nothing below one of them stands for none at all.</summary>
     public IEnumerable<Expression> ResolveCondition(Expression condition, IReadOnlyList<TreePath> prefixes) => Expand(condition, path =>
     {

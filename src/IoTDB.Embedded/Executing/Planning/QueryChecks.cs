@@ -72,7 +72,7 @@ internal static class QueryChecks
             SqlErrors.Semantic("SLIMIT and SOFFSET can not be used in LastQuery.");
         }
 
-        if (options.OrderBy.Any(key => key.Kind is OrderKeyKind.Expression or OrderKeyKind.Device))
+        if (options.OrderBy.Any(static key => LastOrder.KindOf(key) is OrderKeyKind.Expression or OrderKeyKind.Device))
         {
             SqlErrors.Semantic("Sorting by expression or device is not supported in LAST queries.");
         }
@@ -118,6 +118,12 @@ internal static class QueryChecks
             if (query.Items.Length > 1)
             {
                 SqlErrors.Semantic("The count_time aggregation can only be used alone in select clause.");
+            }
+
+            if (query.Options.Levels.Length > 0 || query.Options.TagKeys.Length > 0)
+            {
+                string clause = query.Options.Levels.Length > 0 ? "level" : "tag";
+                SqlErrors.Semantic($"Count_time aggregation function using with group by {clause} is not supported.");
             }
 
             if (query.Options.Having is not null)
@@ -213,7 +219,9 @@ internal static class QueryChecks
             SqlErrors.Semantic("GROUP BY LEVEL and GROUP BY TAGS cannot be used at the same time.");
         }
 
-        if (options.HasRowPaging || options.HasSeriesPaging)
+        // The server shortens the range of time before it looks for LIMIT.
+        bool pagesWindows = options is { Window: GroupClause.Time { Overlaps: false }, Fill: null };
+        if ((options.HasRowPaging && !pagesWindows) || options.HasSeriesPaging)
         {
             SqlErrors.Semantic("Limit or slimit are not supported yet in GROUP BY TAGS");
         }

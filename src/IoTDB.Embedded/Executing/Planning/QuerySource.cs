@@ -41,6 +41,7 @@ internal sealed class QuerySource(Catalog catalog, QueryContext context) : ILeaf
 
     public Evaluator? BindCall(FunctionExpression call) => null;
 
-    /// <summary>Rows of the series read so far.</summary>
-    public RowOperator Open(TimeBounds bounds, bool isDescending) => new SeriesJoin(_series, bounds, isDescending, context.Deadline);
+    /// <summary>Rows of the series read so far, from the first so many points of each.</summary>
+    public RowOperator Open(TimeBounds bounds, bool isDescending, long mostPoints) =>
+        new SeriesJoin(_series, bounds, isDescending, mostPoints, context.Deadline);
 }

@@ -31,7 +31,7 @@ internal static class QueryTail
             long? first = options.Limit is { } limit && options.Fill?.Kind != FillKind.Linear && limit <= long.MaxValue - options.Offset
                 ? limit + options.Offset
                 : null;
-            rows = new SortOperator(rows, keys, shape.RowTypes.Count, first, context.Limits);
+            rows = new SortOperator(rows, keys, shape.RowTypes.Count, new SortExtent(first, IsStable: options.ByDevice), context.Limits);
         }
 
         if (options.Fill is { } fill)
@@ -74,7 +74,7 @@ internal static class QueryTail
         bool fits = literal.Kind switch
         {
             ConstantKind.Boolean => type is TsDataType.Boolean || type.IsText,
-            ConstantKind.Integer or ConstantKind.Instant => type.IsNumeric || type.IsText || type == TsDataType.Timestamp,
+            ConstantKind.Integer or ConstantKind.Instant => type.IsNumeric || type.IsText || type is TsDataType.Timestamp or TsDataType.Date,
             ConstantKind.Real => type is TsDataType.Float or TsDataType.Double || type.IsText,
             ConstantKind.Text => type.IsText || type == TsDataType.Date,
             ConstantKind.Blob => type == TsDataType.Blob,
@@ -84,6 +84,12 @@ internal static class QueryTail
         {
             // Numbers fill texts as Java prints them.
             return literal.DataType is { } kind && !kind.IsBinary ? Value.Of(JavaText.Of(own, kind)) : own;
+        }
+
+        if (fits && type == TsDataType.Date && literal.Kind != ConstantKind.Text)
+        {
+            // A number is a day if it is one as it is stored: yyyymmdd.
+            return Constants.TryConvert(literal, TsDataType.Int32, out Value date) && DateText.IsDay(date.AsInt) ? date : Value.Null;
         }
 
         return fits && Constants.TryConvert(literal, type, out Value value) ? value : Value.Null;

@@ -13,10 +13,10 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <summary>Plans GROUP BY TAGS: a row for every combination of tag values. Source: sql.md section 5.7.</summary>
 internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryContext context)
 {
-    // What the server writes for a series without the tag.
+    // What the server writes for a series without the tag, or with an empty one.
     private const string NoTag = "NULL";
 
-    private readonly QueryOptions _options = query.Options;
+    private readonly QueryOptions _options = WindowPaging.AsServer(query.Options);
     private readonly PathExpander _expander = new(catalog);
 
     public QueryResult Plan()
@@ -39,7 +39,8 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
             return QueryResult.Nothing;
         }
 
-        List<TagGroup> ordered = [.. JavaOrder.Sort(groups.Values, static group => group.JavaHash)];
+        // The server's map puts what it computes where it is absent before what shares its bucket.
+        List<TagGroup> ordered = [.. JavaOrder.Sort([.. groups.Values.Reverse()], static group => group.JavaHash)];
         List<Expression?> outputs = [];
         List<Expression> merged = [];
         foreach (TagGroup group in ordered)
@@ -74,7 +75,7 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
         {
             series++;
             Series? first = SeriesOf(expression);
-            string?[] values = [.. _options.TagKeys.Select(key => first?.Tags.GetValueOrDefault(key))];
+            string?[] values = [.. _options.TagKeys.Select(key => first?.Tags.GetValueOrDefault(key) is { Length: > 0 } value ? value : null)];
             string id = string.Join('\0', values.Select(static value => value ?? NoTag));
             if (!groups.TryGetValue(id, out TagGroup? group))
             {
@@ -142,13 +143,17 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
         string[] header = [.. Enumerable.Repeat("__endTime", leading), .. _options.TagKeys, .. names];
         QueryShape shape = new(header, row, [.. Enumerable.Range(0, row.Length)], row, row.Length);
         return QueryTail.Build(
-            () => new TagRowsOperator(plan.Open(), [.. groups.Select(group => group.Values)], leading, names.Count),
+            () => new TagRowsOperator(Page(plan.Open()), [.. groups.Select(group => group.Values)], leading, names.Count),
             shape,
             [.. _options.OrderBy.Select(key => new SortKey(SortKey.Time, TsDataType.Int64, key.IsDescending, key.NullsFirst))],
-            _options,
+            _options with { Limit = null, Offset = 0 },
             context,
             ignoreTime: _options.Window is null);
     }
+
+    // LIMIT and OFFSET count windows.
+    private RowOperator Page(RowOperator windows) =>
+        _options.HasRowPaging ? new PageOperator(windows, _options.Offset, _options.Limit) : windows;
 
     private sealed class TagGroup(string?[] values)
     {

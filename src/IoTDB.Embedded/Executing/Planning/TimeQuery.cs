@@ -181,11 +181,16 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
         };
     }
 
-    // A condition over series that do not exist is false.
     private List<Expression> ResolveHaving(Expression having)
     {
-        List<Expression> resolved = [.. PathExpander.Prefix(having, query.From).SelectMany(_expander.Resolve)];
-        return resolved.Count > 0 ? resolved : [new ConstantExpression(ConstantKind.Boolean, "false")];
+        List<Expression> resolved = [];
+        foreach (Expression prefixed in PathExpander.Prefix(having, query.From))
+        {
+            List<Expression> found = [.. _expander.Resolve(prefixed)];
+            resolved.AddRange(found.Count > 0 ? found : UnknownHaving.Fold(_expander.ResolveKnown(prefixed), _expander.Exists, context.Sql));
+        }
+
+        return resolved;
     }
 
     private GroupClause? ResolveWindow() => _options.Window switch

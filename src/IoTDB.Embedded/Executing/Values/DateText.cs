@@ -21,4 +21,9 @@ internal static class DateText
         date = (((year * 100) + month) * 100) + Math.Min(day, DateTime.DaysInMonth(year, month));
         return true;
     }
+
+    /// <summary>True for an integer that is a day; the year 0 is one.</summary>
+    public static bool IsDay(int date) =>
+        date is > 0 and <= 9999_12_31 && date / 100 % 100 is >= 1 and <= 12 && date % 100 >= 1 &&
+        date % 100 <= DateTime.DaysInMonth(date < 1_00_00 ? 4 : date / 1_00_00, date / 100 % 100);
 }

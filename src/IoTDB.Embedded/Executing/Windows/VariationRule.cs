@@ -9,6 +9,9 @@ internal sealed class VariationRule(Evaluator operand, double delta, bool ignore
     private bool _open;
     private Value _base;
 
+    /// <inheritdoc/>
+    public override bool AnswersSkipped => ignoreNull;
+
     public override RowPlacement Place(Row row)
     {
         Value value = operand.Evaluate(row);

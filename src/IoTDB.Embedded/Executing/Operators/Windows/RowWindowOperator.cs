@@ -13,6 +13,8 @@ internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, Agg
     private long _last;
     private long _rows;
     private bool _ended;
+    private bool _skipped;
+    private bool _taken;
 
     public override Row Current => _row;
 
@@ -23,12 +25,13 @@ internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, Agg
             if (!source.MoveNext())
             {
                 _ended = true;
-                return TryClose();
+                return TryClose() || TryAnswerSkipped();
             }
 
             RowPlacement placement = rule.Place(source.Current);
             if (placement == RowPlacement.Skip)
             {
+                _skipped = true;
                 continue;
             }
 
@@ -49,6 +52,7 @@ internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, Agg
 
     private void Take(Row row)
     {
+        _taken = true;
         if (_open is null)
         {
             _open = aggregates.Start();
@@ -62,6 +66,19 @@ internal sealed class RowWindowOperator(RowOperator source, WindowRule rule, Agg
         _last = Math.Max(_last, row.Time);
         _rows++;
         aggregates.Feed(row, _open);
+    }
+
+    private bool TryAnswerSkipped()
+    {
+        if (!rule.AnswersSkipped || !_skipped || _taken)
+        {
+            return false;
+        }
+
+        aggregates.Finish(aggregates.Start(), _row);
+        _row.Time = 0;
+        _row.EndTime = 0;
+        return true;
     }
 
     private bool TryClose()

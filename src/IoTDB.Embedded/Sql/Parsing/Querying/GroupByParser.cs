@@ -185,8 +185,8 @@ internal static class GroupByParser
         reader.Expect(TokenKind.CloseBracket);
         if (rows == 0)
         {
-            // The real server answers rows without end (sql.md rule 25).
-            SqlErrors.Semantic("GROUP BY COUNT: the number of rows should be greater than 0.");
+            // The real server makes groups without end until it gives up with this code (sql.md rule 25).
+            SqlErrors.Execution("GROUP BY COUNT: the number of rows should be greater than 0.");
         }
 
         return new GroupClause.Count(operand, rows, ignoreNull);
