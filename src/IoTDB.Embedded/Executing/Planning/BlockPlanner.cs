@@ -100,8 +100,14 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
             aggregates.OrderInputs(leaves.NeedsRows || request.Where.Any(ExpressionKinds.ReadsSeries));
         }
 
+        HashSet<Series> inputs = [.. source.Series, .. SeriesOf(request.Window, source)];
         AddConditions(request, predicates);
-        leaves.CheckTime(request.Window, predicates.NeedsRows);
+        leaves.CheckTime(request.Window, predicates.NeedsRows || predicates.ReadSeries.Any(inputs.Contains));
+        if (request.Window is GroupClause.Time { Overlaps: true } && !predicates.IsNever)
+        {
+            CheckOverlap([.. request.Outputs.OfType<Expression>(), .. request.Having]);
+        }
+
         TimeBounds bounds = predicates.Bounds;
         Func<RowOperator, RowOperator> window = PlanWindow(request.Window, request.IsDescending, rows, aggregates, ref bounds);
         return new BlockPlan(types, () =>
@@ -146,6 +152,42 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
         Func<WindowRule> rule = WindowRules.Bind(clause, rows);
         return input => new RowWindowOperator(input, rule(), aggregates);
+    }
+
+    private static List<Series> SeriesOf(GroupClause? window, QuerySource source)
+    {
+        List<Series> found = [];
+        Expression? operand = window switch
+        {
+            GroupClause.Variation variation => variation.Operand,
+            GroupClause.Condition condition => condition.Predicate,
+            GroupClause.Count count => count.Operand,
+            _ => null,
+        };
+        if (operand is not null)
+        {
+            ExpressionKinds.Any(operand, inner =>
+            {
+                if (inner is PathExpression path && source.Find(path) is { } series)
+                {
+                    found.Add(series);
+                }
+
+                return false;
+            });
+        }
+
+        return found;
+    }
+
+    // What cannot give back a value that leaves the window.
+    private static void CheckOverlap(IEnumerable<Expression> expressions)
+    {
+        foreach (Expression expression in expressions)
+        {
+            ExpressionKinds.Any(expression, static inner => inner is FunctionExpression { Key: "TIME_DURATION" or "COUNT_IF" or "MODE" } call &&
+                SqlErrors.Semantic<bool>($"{call.Key} with slidingWindow is not supported now"));
+        }
     }
 
     // What 2.0.1-beta cannot run beside functions with rows of their own.

@@ -29,6 +29,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(catalog.MatchDevices).Distinct());
         bool isReversed = _options.OrderBy.FirstOrDefault() is { Kind: OrderKeyKind.Device, IsDescending: true };
         List<OutputColumn> columns = Page(ExpandItems(isReversed ? [.. devices.AsEnumerable().Reverse()] : devices));
+        RefuseCut(columns);
         Columns = columns;
         if (columns.Count == 0)
         {
@@ -68,6 +69,11 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             HashSet<string> texts = new(StringComparer.Ordinal);
             foreach (Device device in devices)
             {
+                if (DeviceExpressions.CutCall(item.Expression, device) is { } call && texts.Add(string.Empty))
+                {
+                    columns.Add(new OutputColumn(item.Alias ?? item.Expression.ToString(), item.Expression, item.Alias is not null) { Cut = call });
+                }
+
                 foreach (Expression expression in DeviceExpressions.Expand(item.Expression, device))
                 {
                     if (texts.Add(expression.ToString()))
@@ -81,9 +87,25 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             {
                 SqlErrors.Semantic($"alias '{item.Alias}' can only be matched with one time series");
             }
+
         }
 
         return columns;
+    }
+
+    // A call that lost an argument is run with the others.
+    private static void RefuseCut(IEnumerable<OutputColumn> columns)
+    {
+        FunctionExpression[] cut = [.. columns.Select(static column => column.Cut).OfType<FunctionExpression>()];
+        if (cut.Any(static call => call.Key == "COUNT_IF"))
+        {
+            SqlErrors.Semantic("Input series of Aggregation function [count_if] only supports data type [BOOLEAN]");
+        }
+
+        if (cut.Length > 0)
+        {
+            SqlErrors.Execution("Wrong inputDataTypes size.");
+        }
     }
 
     private static void AddOutput(ColumnList list, List<Expression> outputs, Expression expression, Action<string> add)
@@ -146,7 +168,8 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             AddOutput(list, outputs, key.Expression!, text => list.AddKey(key, text));
         }
 
-        return !isAggregation && byTime && keys[0].IsDescending;
+        // The scans go backwards also where one row comes of them.
+        return byTime && keys[0].IsDescending && (!isAggregation || _options.Window is not GroupClause.Time { Overlaps: true });
     }
 
     // Whether each block gives its rows in order of time.

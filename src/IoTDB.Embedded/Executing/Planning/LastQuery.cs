@@ -19,7 +19,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
 
     public QueryResult Plan()
     {
-        if (query.From.Length > 1 && _options.OrderBy.Any(static key => LastOrder.KindOf(key) is OrderKeyKind.Value or OrderKeyKind.DataType))
+        if (query.From.Length > 1 && _options.OrderBy.Any(static key => key.Expression is not null || key.Kind is OrderKeyKind.Value or OrderKeyKind.DataType))
         {
             // The server takes these words for names below each prefix.
             SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");

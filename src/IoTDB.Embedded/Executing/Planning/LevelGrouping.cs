@@ -7,17 +7,25 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <summary>GROUP BY LEVEL: aggregates whose paths are equal at the given levels are one. Source: sql.md section 5.7.</summary>
 internal sealed class LevelGrouping(IReadOnlyList<int> levels)
 {
-    private readonly HashSet<string> _stars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isStar = new(StringComparer.Ordinal);
 
     public bool IsNone => levels.Count == 0;
 
-    /// <summary>Remembers calls that were written <c>count(*)</c>: they merge all measurements.</summary>
+    /// <summary>
+    /// Remembers how a series was first met: <c>count(*)</c> merges all measurements, and whatever else reads them later.
+    /// </summary>
     public void Note(Expression item, Expression resolved)
     {
-        if (item is FunctionExpression { Key: "COUNT", Arguments: [PathExpression { Path.Last: "*" or "**" }] })
+        bool isStar = item is FunctionExpression { Key: "COUNT", Arguments: [PathExpression { Path.Last: "*" or "**" }] };
+        ExpressionKinds.Any(resolved, inner =>
         {
-            _stars.Add(resolved.ToString());
-        }
+            if (inner is PathExpression path)
+            {
+                _isStar.TryAdd(path.ToString(), isStar);
+            }
+
+            return false;
+        });
     }
 
     /// <summary>The text of an expression with the levels that do not count as <c>*</c>.</summary>
@@ -27,14 +35,13 @@ internal sealed class LevelGrouping(IReadOnlyList<int> levels)
     {
         if (AggregateTable.IsAggregate(expression))
         {
-            bool isStar = _stars.Contains(expression.ToString());
-            return Rewrite(expression, isStar);
+            return Rewrite(expression);
         }
 
         return expression.Children.Count == 0 ? expression : expression.WithChildren([.. expression.Children.Select(Merge)]);
     }
 
-    private Expression Rewrite(Expression expression, bool isStar)
+    private Expression Rewrite(Expression expression)
     {
         if (expression is PathExpression { IsFull: true } path)
         {
@@ -44,10 +51,10 @@ internal sealed class LevelGrouping(IReadOnlyList<int> levels)
                 nodes[level] = levels.Contains(level) ? nodes[level] : "*";
             }
 
-            nodes[^1] = isStar ? "*" : nodes[^1];
+            nodes[^1] = _isStar.GetValueOrDefault(path.ToString()) ? "*" : nodes[^1];
             return new PathExpression(new TreePath(nodes), IsFull: true);
         }
 
-        return expression.Children.Count == 0 ? expression : expression.WithChildren([.. expression.Children.Select(child => Rewrite(child, isStar))]);
+        return expression.Children.Count == 0 ? expression : expression.WithChildren([.. expression.Children.Select(Rewrite)]);
     }
 }

@@ -157,14 +157,6 @@ internal static class QueryChecks
             SqlErrors.Semantic("Expression of HAVING clause must to be an Aggregation");
         }
 
-        FunctionExpression? unfit = options.Window is GroupClause.Time { Overlaps: true }
-            ? query.Items.Select(item => Find(item.Expression, "TIME_DURATION", "COUNT_IF")).FirstOrDefault(static call => call is not null)
-            : null;
-        if (unfit is not null)
-        {
-            SqlErrors.Semantic($"{unfit.Key} with slidingWindow is not supported now");
-        }
-
         if (options.Levels.Length > 0 && options.ByDevice)
         {
             SqlErrors.Semantic("GROUP BY LEVEL does not support align by device now.");
@@ -174,24 +166,6 @@ internal static class QueryChecks
         {
             CheckTags(query);
         }
-    }
-
-    private static FunctionExpression? Find(Expression expression, params ReadOnlySpan<string> keys)
-    {
-        if (expression is FunctionExpression call && keys.Contains(call.Key))
-        {
-            return call;
-        }
-
-        foreach (Expression child in expression.Children)
-        {
-            if (Find(child, keys) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 
     private static void CheckTags(SelectStatement query)

@@ -21,12 +21,6 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
 
     public QueryResult Plan()
     {
-        if (query.Items.Any(item => item.Expression is FunctionExpression { Key: "MODE" or "STDDEV" or "STDDEV_POP" or "STDDEV_SAMP" or "VARIANCE" or "VAR_POP" or "VAR_SAMP" }))
-        {
-            // Aggregates whose parts are no plain values are too much for the server here.
-            SqlErrors.Internal(context.Sql, "Index 0 out of bounds for length 0");
-        }
-
         List<string> names = [];
         Dictionary<string, TagGroup> groups = new(StringComparer.Ordinal);
         foreach (SelectItem item in query.Items)
@@ -37,6 +31,12 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
         if (groups.Count == 0)
         {
             return QueryResult.Nothing;
+        }
+
+        if (query.Items.Any(item => item.Expression is FunctionExpression { Key: "MODE" or "STDDEV" or "STDDEV_POP" or "STDDEV_SAMP" or "VARIANCE" or "VAR_POP" or "VAR_SAMP" or "COUNT_IF" or "MAX_BY" or "MIN_BY" }))
+        {
+            // Aggregates whose parts are no plain values are too much for the server here.
+            SqlErrors.Internal(context.Sql, "Index 0 out of bounds for length 0");
         }
 
         // The server's map puts what it computes where it is absent before what shares its bucket.

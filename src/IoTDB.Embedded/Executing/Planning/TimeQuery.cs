@@ -26,12 +26,12 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     public IReadOnlyList<OutputColumn> ExpandItems()
     {
         List<OutputColumn> columns = [];
-        foreach (SelectItem item in query.Items)
+        foreach ((int written, SelectItem item) in query.Items.Index())
         {
             foreach ((int part, Expression expression) in ExpandItem(item.Expression))
             {
                 _levels.Note(item.Expression, expression);
-                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression, item.Alias is not null) { Part = part });
+                columns.Add(new OutputColumn(item.Alias ?? _levels.Text(expression), expression, item.Alias is not null) { Part = (written, part) });
                 if (columns.Count > context.Limits.MaxSeries)
                 {
                     SqlErrors.Semantic($"A query may have at most {context.Limits.MaxSeries} columns.");
@@ -44,7 +44,13 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
 
     public QueryResult Plan()
     {
-        List<OutputColumn> columns = Page(Merge(ExpandItems()));
+        IReadOnlyList<OutputColumn> all = ExpandItems();
+        if (_options.OrderBy.Any(key => key.Expression is { } expression && PathExpander.Prefix(expression, query.From).Skip(1).Any()))
+        {
+            SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");
+        }
+
+        List<OutputColumn> columns = Page(Merge(all));
         Columns = columns;
         if (_levels.IsNone && columns.Where(static column => column.IsAlias).GroupBy(static column => column.Name).FirstOrDefault(static same => same.Count() > 1) is { } twice)
         {
@@ -103,7 +109,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             ? (ExtraSeries().Count > 0 ? [(0, item)] : [])
             : PathExpander.Prefix(item, query.From).SelectMany((prefixed, part) => _expander.Resolve(prefixed).Select(expression => (part, expression)));
 
-    // GROUP BY LEVEL: series below one prefix whose aggregates merge are one column.
+    // GROUP BY LEVEL: series of one item below one prefix whose aggregates merge are one column.
     private IReadOnlyList<OutputColumn> Merge(IReadOnlyList<OutputColumn> columns)
     {
         if (_levels.IsNone)
@@ -111,18 +117,19 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             return columns;
         }
 
-        HashSet<(int Part, string Text)> texts = [];
-        HashSet<string> names = new(StringComparer.Ordinal);
+        HashSet<((int Item, int Prefix) Part, string Text)> texts = [];
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
         List<OutputColumn> distinct = [];
         foreach (OutputColumn column in columns)
         {
-            if (!texts.Add((column.Part, _levels.Text(column.Expression))))
+            string text = _levels.Text(column.Expression);
+            if (!texts.Add((column.Part, text)))
             {
                 _merged.Add(column.Expression);
                 continue;
             }
 
-            if (!names.Add(column.Name) && column.IsAlias)
+            if (column.IsAlias && !names.TryAdd(column.Name, text) && names[column.Name] != text)
             {
                 SqlErrors.Semantic($"alias '{column.Name}' can only be matched with one time series");
             }
@@ -141,7 +148,7 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
             return false;
         }
 
-        bool followsTime = !isAggregation || !first.IsDescending || _options.Window is not (null or GroupClause.Time { Overlaps: true });
+        bool followsTime = !isAggregation || !first.IsDescending || _options.Window is not GroupClause.Time { Overlaps: true };
         if (first.Kind == OrderKeyKind.Time && followsTime)
         {
             // No two rows have one time: further keys say nothing.
@@ -167,18 +174,19 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
     {
         List<Expression> prefixed = [.. PathExpander.Prefix(key, query.From)];
         List<Expression> resolved = [.. prefixed.SelectMany(_expander.Resolve)];
-        if (prefixed.Count > 1 && resolved.Count > 1)
-        {
-            SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");
-        }
-
         return resolved.Count switch
         {
             0 => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause doesn't exist."),
             1 => resolved[0],
-            _ when !_levels.IsNone && resolved.DistinctBy(_levels.Text).Count() == 1 => resolved[0],
+            _ when !_levels.IsNone && resolved.DistinctBy(_levels.Text).Count() == 1 => MergeKey(resolved),
             _ => SqlErrors.Semantic<Expression>($"{prefixed[0]} in order by clause shouldn't refer to more than one timeseries."),
         };
+    }
+
+    private Expression MergeKey(List<Expression> resolved)
+    {
+        _merged.AddRange(resolved.Skip(1));
+        return resolved[0];
     }
 
     private List<Expression> ResolveHaving(Expression having)

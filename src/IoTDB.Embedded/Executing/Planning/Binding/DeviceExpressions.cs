@@ -21,6 +21,18 @@ internal static class DeviceExpressions
         return PathExpander.Expand(expression, path => Measurements(path, device));
     }
 
+    /// <summary>The call of several arguments that loses one because the device lacks it, but not all; null where there is none.</summary>
+    public static FunctionExpression? CutCall(Expression expression, Device device)
+    {
+        if (expression is FunctionExpression { Key: "MAX_BY" or "MIN_BY" or "COUNT_IF" } call)
+        {
+            bool[] isLost = [.. call.Arguments.Select((argument, index) => !(call.Key == "COUNT_IF" && index == 1) && !Expand(argument, device).Any())];
+            return isLost.Contains(true) && isLost.Contains(false) ? call : null;
+        }
+
+        return expression.Children.Select(child => CutCall(child, device)).FirstOrDefault(static found => found is not null);
+    }
+
     /// <summary>The expression over the device's series, or null where it lacks one.</summary>
     public static Expression? Bind(Expression expression, Device device)
     {

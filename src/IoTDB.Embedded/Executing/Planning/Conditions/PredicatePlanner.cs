@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
@@ -27,6 +28,9 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
     /// <summary>True when no row can satisfy the conditions, which the server sees while it plans.</summary>
     public bool IsNever { get; private set; }
 
+    /// <summary>The series that exist and that conditions read.</summary>
+    public HashSet<Series> ReadSeries { get; } = [];
+
     /// <summary>True once a condition over series cannot be left to a scan.</summary>
     public bool NeedsRows { get; private set; }
 
@@ -42,6 +46,7 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
             conjuncts.AddRange(parts);
         }
 
+        CheckUnknown(conditions, conjuncts);
         HashSet<object> unfit = [];
         foreach (Expression conjunct in conjuncts)
         {
@@ -114,6 +119,36 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
         SqlErrors.Semantic($"The output type of the expression in WHERE clause should be BOOLEAN, actual data type: {evaluator.Type.Word}.");
     }
 
+    // Where the server joins scans it looks for the one a condition belongs to, and fails where a series is unknown.
+    private void CheckUnknown(IReadOnlyList<Expression> conditions, List<Expression> conjuncts)
+    {
+        Expression[] written = [.. conditions.SelectMany(Conjuncts)];
+        bool joins = source.Series.Concat(written.SelectMany(SeriesOf)).Select(ScanOf).Distinct().Skip(1).Any();
+        bool[] isTime = [.. written.Select(static part => !ExpressionKinds.ReadsSeries(part) && ExpressionKinds.ReadsTime(part))];
+        foreach ((int index, Expression part) in written.Index())
+        {
+            bool isBare = part is PathExpression path && source.Find(path) is null;
+            bool readsBare = isBare || _unknown.HasBareOperand(part);
+            if (isBare && Enumerable.Range(0, written.Length).All(other => other == index || isTime[other]))
+            {
+                SqlErrors.Semantic("The output type of the expression in WHERE clause should be BOOLEAN, actual data type: null.");
+            }
+
+            Expression folded = isBare ? part : _unknown.Fold(part);
+            bool isLost = isBare || (ExpressionKinds.ReadsTime(part) && ExpressionKinds.ReadsSeries(part)
+                && !ExpressionKinds.Any(folded, static inner => inner is ConstantExpression { Kind: ConstantKind.Boolean, Text: "true" }));
+            if (joins && isLost && !SeriesOf(folded).Any() && !conjuncts.Any(static conjunct => conjunct is ConstantExpression))
+            {
+                SqlErrors.Internal(context.Sql, "null");
+            }
+
+            if (readsBare)
+            {
+                SqlErrors.Execution("Unsupported Type");
+            }
+        }
+    }
+
     // NOT over one scan is refused; IS NULL is never handed to a scan.
     private void CheckNot(Expression conjunct)
     {
@@ -136,11 +171,13 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
     private void AddConjunct(Expression conjunct, HashSet<object> unfit)
     {
         ExpressionBinder chosen = binder;
+        object? read = ScanOf(conjunct);
+        ReadSeries.UnionWith(SeriesOf(conjunct));
         if (!ExpressionKinds.ReadsSeries(conjunct))
         {
             Bounds = Bounds.Intersect(TimePredicates.BoundsOf(conjunct));
         }
-        else if (ScanOf(conjunct) is { } scan && !unfit.Contains(scan))
+        else if (read is { } scan && !unfit.Contains(scan))
         {
             conjunct = new ScanForms(path => source.Find(path)!.DataType, context.Sql).Rewrite(conjunct);
             chosen = _scans;
@@ -151,6 +188,12 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
         }
 
         IsNever |= conjunct is ConstantExpression { Text: "false" };
+        if (read is Series && ExpressionKinds.ReadsTime(conjunct) && !ExpressionKinds.Any(conjunct, static inner => inner is IsNullExpression { IsNot: false }))
+        {
+            // The scan of a series has no rows but those of its points.
+            Predicate = AllEvaluator.Add(Predicate, binder.Bind(new IsNullExpression(PathOf(conjunct), IsNot: true)));
+        }
+
         Evaluator evaluator = chosen.Bind(conjunct);
         Predicate = AllEvaluator.Add(Predicate, evaluator);
     }
@@ -158,19 +201,16 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
     // The one series, or aligned device, a condition reads; null where it reads several or none.
     private object? ScanOf(Expression conjunct)
     {
-        object? scan = null;
-        bool single = true;
-        ExpressionKinds.Any(conjunct, inner =>
-        {
-            if (inner is PathExpression path && source.Find(path) is { } series)
-            {
-                object own = series.Device.IsAligned ? series.Device : series;
-                single &= scan is null || ReferenceEquals(scan, own);
-                scan = own;
-            }
-
-            return false;
-        });
-        return single ? scan : null;
+        object[] scans = [.. SeriesOf(conjunct).Select(ScanOf).Distinct()];
+        return scans.Length == 1 ? scans[0] : null;
     }
+
+    private static object ScanOf(Series series) => series.Device.IsAligned ? series.Device : series;
+
+    private IEnumerable<Series> SeriesOf(Expression expression) => expression is PathExpression path
+        ? (source.Find(path) is { } series ? [series] : [])
+        : expression.Children.SelectMany(SeriesOf);
+
+    private static PathExpression PathOf(Expression expression) => expression as PathExpression
+        ?? expression.Children.Where(ExpressionKinds.ReadsSeries).Select(PathOf).First();
 }

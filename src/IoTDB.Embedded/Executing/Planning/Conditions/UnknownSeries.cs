@@ -24,6 +24,10 @@ internal sealed class UnknownSeries(Func<PathExpression, bool> exists)
     /// <summary>True when a value is computed from a series that does not exist.</summary>
     public bool IsUnknown(Expression value) => value is PathExpression path ? !exists(path) : value.Children.Any(IsUnknown);
 
+    /// <summary>True where a series that does not exist stands alone on a side of AND or OR.</summary>
+    public bool HasBareOperand(Expression condition) => condition is BinaryExpression { Operator.IsLogic: true } logic &&
+        logic.Children.Any(side => side is PathExpression path ? !exists(path) : HasBareOperand(side));
+
     private Expression FoldCondition(Expression condition)
     {
         switch (condition)
