@@ -31,13 +31,20 @@ public sealed class OperatorTests
     [Fact]
     public void Sort_keeps_no_more_rows_than_it_may() =>
         Should.Throw<SqlException>(() => Times(new SortOperator(
-            Rows(1, 2, 3), [new SortKey(0, TsDataType.Int64, false, false)], 1, null, new EmbeddedQueryLimits { MaxBufferedRows = 2 }))).Code.ShouldBe(301);
+            Rows(1, 2, 3), [new SortKey(0, TsDataType.Int64, false, false)], 1, new SortExtent(null, IsStable: false), new EmbeddedQueryLimits { MaxBufferedRows = 2 }))).Code.ShouldBe(301);
 
     [Fact]
     public void First_rows_of_a_sort_are_those_of_the_whole_sort()
     {
-        SortOperator first = new(Rows(5, 3, 9, 1, 7), [new SortKey(0, TsDataType.Int64, false, false)], 1, 3, new EmbeddedQueryLimits());
+        SortOperator first = new(Rows(5, 3, 9, 1, 7), [new SortKey(0, TsDataType.Int64, false, false)], 1, new SortExtent(3, IsStable: false), new EmbeddedQueryLimits());
         Times(first).ShouldBe([4, 2, 1]);
+    }
+
+    [Fact]
+    public void First_rows_that_are_alike_stay_in_order_where_it_is_stable()
+    {
+        SortOperator first = new(Rows(5, 3, 5, 5, 3), [new SortKey(0, TsDataType.Int64, false, false)], 1, new SortExtent(4, IsStable: true), new EmbeddedQueryLimits());
+        Times(first).ShouldBe([2, 5, 1, 3]);
     }
 
     [Fact]
@@ -78,7 +85,7 @@ public sealed class OperatorTests
         if (isDescending)
         {
             Array.Reverse(windows);
-            source = new SortOperator(source, [new SortKey(SortKey.Time, TsDataType.Int64, IsDescending: true, NullsFirst: false)], 1, null, new EmbeddedQueryLimits());
+            source = new SortOperator(source, [new SortKey(SortKey.Time, TsDataType.Int64, IsDescending: true, NullsFirst: false)], 1, new SortExtent(null, IsStable: false), new EmbeddedQueryLimits());
         }
 
         TimeWindowOperator rows = new(source, windows, isDescending, sums, QueryDeadline.None);
@@ -120,7 +127,7 @@ public sealed class OperatorTests
     }
 
     private static SortOperator Sorted(bool isDescending, params long?[] values) =>
-        new(Rows(values), [new SortKey(0, TsDataType.Int64, isDescending, NullsFirst: false)], 1, null, new EmbeddedQueryLimits());
+        new(Rows(values), [new SortKey(0, TsDataType.Int64, isDescending, NullsFirst: false)], 1, new SortExtent(null, IsStable: false), new EmbeddedQueryLimits());
 
     // Times 1, 2, 3, …
     private static ValuesOperator Rows(params long?[] values) =>

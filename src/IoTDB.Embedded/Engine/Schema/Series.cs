@@ -81,8 +81,21 @@ internal sealed class Series
         set => Volatile.Write(ref _isLastCached, value);
     }
 
+    /// <summary>
+    /// Time of the newest point when a LAST query looked beyond it and found none: the server keeps a place for what comes then,
+    /// and a newer point is cached as it is written.
+    /// </summary>
+    public long? LastAwaitedAfter { get; set; }
+
     /// <summary>All stored points, those older than the device's TTL too.</summary>
     public SeriesData Data { get; }
+
+    /// <summary>Forgets what LAST queries have put aside: points were deleted.</summary>
+    public void ForgetLast()
+    {
+        IsLastCached = false;
+        LastAwaitedAfter = null;
+    }
 
     /// <summary>What it would be created with, as it is now.</summary>
     public SeriesSchema Schema => new(Measurement, DataType, Encoding, Compression)

@@ -30,7 +30,7 @@ internal sealed class ByAccumulator(TsDataType other, bool isMax) : Accumulator
         ByAccumulator other = (ByAccumulator)next;
         if (!other._best.IsNull)
         {
-            Add(_best.IsNull ? other._time : long.MaxValue, other._result, other._best);
+            Add(other._time, other._result, other._best);
         }
     }
 

@@ -51,7 +51,8 @@ internal sealed class EdgeAccumulator(EdgeKind kind) : Accumulator
             EdgeKind.LastValue => _last,
             EdgeKind.FirstTime => Value.Of(_firstTime),
             EdgeKind.LastTime => Value.Of(_lastTime),
-            _ => Value.Of(_lastTime - _firstTime),
+            // As 2.0.1-beta, which looks for the last time from 0 on.
+            _ => Value.Of(Math.Max(_lastTime, 0) - _firstTime),
         };
     }
 }

@@ -102,7 +102,9 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
         HashSet<Series> inputs = [.. source.Series, .. SeriesOf(request.Window, source)];
         AddConditions(request, predicates);
-        leaves.CheckTime(request.Window, predicates.NeedsRows || predicates.ReadSeries.Any(inputs.Contains));
+        bool readsOneMore = request.Leading.All(static leading => leading is EndTimeEvaluator)
+            && predicates.ReadSeries.Count == 1 && !predicates.ReadSeries.Any(inputs.Contains);
+        leaves.CheckTime(request.Window, predicates.ReadSeries.Count > 0 && !readsOneMore);
         if (request.Window is GroupClause.Time { Overlaps: true } && !predicates.IsNever)
         {
             CheckOverlap([.. request.Outputs.OfType<Expression>(), .. request.Having]);

@@ -17,6 +17,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
 {
     private readonly QueryOptions _options = query.Options;
     private bool _merges;
+    private bool _isCut;
 
     /// <summary>The columns of the result over measurements, once planned.</summary>
     public IReadOnlyList<OutputColumn> Columns { get; private set; } = [];
@@ -94,7 +95,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
     }
 
     // A call that lost an argument is run with the others.
-    private static void RefuseCut(IEnumerable<OutputColumn> columns)
+    private void RefuseCut(IEnumerable<OutputColumn> columns)
     {
         FunctionExpression[] cut = [.. columns.Select(static column => column.Cut).OfType<FunctionExpression>()];
         if (cut.Any(static call => call.Key == "COUNT_IF"))
@@ -102,10 +103,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             SqlErrors.Semantic("Input series of Aggregation function [count_if] only supports data type [BOOLEAN]");
         }
 
-        if (cut.Length > 0)
-        {
-            SqlErrors.Execution("Wrong inputDataTypes size.");
-        }
+        _isCut = cut.Length > 0;
     }
 
     private static void AddOutput(ColumnList list, List<Expression> outputs, Expression expression, Action<string> add)
@@ -169,7 +167,9 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         }
 
         // The scans go backwards also where one row comes of them.
-        return byTime && keys[0].IsDescending && (!isAggregation || _options.Window is not GroupClause.Time { Overlaps: true });
+        return isAggregation
+            ? _options.Window is not GroupClause.Time { Overlaps: true } && keys.Any(static key => key is { Kind: OrderKeyKind.Time, IsDescending: true })
+            : byTime && keys[0].IsDescending;
     }
 
     // Whether each block gives its rows in order of time.
@@ -203,7 +203,13 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         if (_options.Having is not null && Devices.Count > 0)
         {
             // The first device tells the types.
-            UnknownHaving.CheckDevice(_options.Having, path => Devices[0].Find(path.Path.Last) is not null, context.Sql);
+            Device first = DeviceOrder.Sort(Devices)[_options.OrderBy.FirstOrDefault() is { Kind: OrderKeyKind.Device, IsDescending: true } ? ^1 : 0];
+            UnknownHaving.CheckDevice(_options.Having, path => first.Find(path.Path.Last) is not null, context.Sql);
+        }
+
+        if (_isCut)
+        {
+            SqlErrors.Execution("Wrong inputDataTypes size.");
         }
 
         // All devices are bound before one is planned: what fails for any of them fails first.

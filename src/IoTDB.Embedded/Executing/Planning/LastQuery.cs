@@ -89,7 +89,8 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             }
         }
 
-        return found;
+        // Device by device, as they are met first.
+        return [.. found.GroupBy(static series => series.Device).SelectMany(static device => device)];
     }
 
     private static IEnumerable<(long Time, Value[] Values)> Rows(List<Series> series, Evaluator? predicate, TimeBounds bounds, bool fillsCache)
@@ -101,6 +102,7 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             if (Newest(one, predicate, bounds) is { } point)
             {
                 // An answer from the cache names the type the value is kept as.
+                one.IsLastCached |= one.LastAwaitedAfter < NewestTime(one);
                 bool isCached = one.IsLastCached && point.Time == NewestTime(one);
                 TsDataType type = isCached ? KeptAs(one.DataType) : one.DataType;
                 Value text = one.DataType.IsBinary ? point.Value : Value.Of(JavaText.Of(point.Value, one.DataType));
@@ -109,7 +111,10 @@ internal sealed class LastQuery(SelectStatement query, Catalog catalog, QueryCon
             }
             else
             {
-                one.IsLastCached |= predicate is null && isAsked;
+                if (isAsked && fillsCache)
+                {
+                    one.LastAwaitedAfter = NewestTime(one) ?? long.MinValue;
+                }
             }
         }
     }

@@ -200,11 +200,6 @@ internal static class QueryChecks
             SqlErrors.Semantic("Limit or slimit are not supported yet in GROUP BY TAGS");
         }
 
-        if (options.OrderBy.Any(key => key.Kind != OrderKeyKind.Time))
-        {
-            SqlErrors.Semantic("Order by is not supported yet in GROUP BY TAGS");
-        }
-
         if (options.Into is not null)
         {
             SqlErrors.Semantic("select into: GROUP BY TAGS clause are not supported.");

@@ -28,10 +28,12 @@ internal static class QueryTail
         RowOperator rows = open();
         if (keys.Count > 0)
         {
-            long? first = options.Limit is { } limit && options.Fill?.Kind != FillKind.Linear && limit <= long.MaxValue - options.Offset
+            // A column that is only sorted by stands between FILL's LIMIT and the sort.
+            bool reaches = options.Fill is null || (options.Fill.Kind != FillKind.Linear && shape.Visible == shape.RowTypes.Count);
+            long? first = options.Limit is { } limit && reaches && limit <= long.MaxValue - options.Offset
                 ? limit + options.Offset
                 : null;
-            rows = new SortOperator(rows, keys, shape.RowTypes.Count, new SortExtent(first, IsStable: options.ByDevice), context.Limits);
+            rows = new SortOperator(rows, keys, shape.RowTypes.Count, new SortExtent(first, IsStable: options.ByDevice || options.IsLast), context.Limits);
         }
 
         if (options.Fill is { } fill)

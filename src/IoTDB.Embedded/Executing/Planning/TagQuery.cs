@@ -21,6 +21,16 @@ internal sealed class TagQuery(SelectStatement query, Catalog catalog, QueryCont
 
     public QueryResult Plan()
     {
+        if (_options.OrderBy.Any(key => key.Expression is { } expression && PathExpander.Prefix(expression, query.From).Skip(1).Any()))
+        {
+            SqlErrors.Internal(context.Sql, "Expression in order by should indicate one value");
+        }
+
+        if (_options.OrderBy.Any(static key => key.Kind != OrderKeyKind.Time))
+        {
+            SqlErrors.Semantic("Order by is not supported yet in GROUP BY TAGS");
+        }
+
         List<string> names = [];
         Dictionary<string, TagGroup> groups = new(StringComparer.Ordinal);
         foreach (SelectItem item in query.Items)

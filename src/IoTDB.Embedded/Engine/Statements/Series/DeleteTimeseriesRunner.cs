@@ -34,7 +34,7 @@ internal sealed class DeleteTimeseriesRunner : StatementRunner<DeleteTimeseriesS
             catalog.DeleteSeries(series);
             foreach (var sibling in series.Device.Series)
             {
-                sibling.IsLastCached = false;
+                sibling.ForgetLast();
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class DeleteDataRunner : StatementRunner<DeleteDataStatement>
         foreach (var series in catalog.MatchSeries(pattern).Where(series => NodePattern.Matches(pattern.Last, series.Measurement)))
         {
             series.Delete(fromInclusive, toInclusive);
-            series.IsLastCached = false;
+            series.ForgetLast();
         }
     }
 }
