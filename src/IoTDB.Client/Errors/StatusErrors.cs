@@ -46,24 +46,27 @@ internal static class StatusErrors
         string? text = TextOf(status);
         string message = string.Create(
             CultureInfo.InvariantCulture, $"{endpoint} answered {code} {StatusNames.Of(code)}{(text is null ? "." : ": " + text)}");
+        return Create(status, code, message).Caused(status, code, text, endpoint, OutcomeOf(code, status.Message));
+    }
+
+    private static IoTDBException Create(in Status status, int code, string message)
+    {
         bool retry = status.NeedRetry == true;
-        Outcome outcome = OutcomeOf(code, status.Message);
-        IoTDBException error = StatusClasses.Of(code, retry) switch
+        return StatusClasses.Of(code, retry) switch
         {
-            StatusClass.Unavailable => new IoTDBServerUnavailableException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.ReadOnly => new IoTDBReadOnlyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Busy => new IoTDBServerBusyException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Schema => new IoTDBSchemaException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Kind = StatusClasses.SchemaKindOf(code) },
-            StatusClass.DataRejected => new IoTDBDataRejectedException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Syntax => new IoTDBSyntaxException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Authentication => new IoTDBAuthenticationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Authorization => new IoTDBAuthorizationException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Protocol => new IoTDBProtocolException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.TooLarge => new IoTDBRequestTooLargeException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome },
-            StatusClass.Timeout => new IoTDBTimeoutException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Phase = TimeoutPhase.ServerQuery },
-            _ => new IoTDBException(message) { StatusCode = code, Endpoint = endpoint, ServerMessage = text, Answer = status, Outcome = outcome, Transient = retry || code is StatusCode.WriteProcessError or StatusCode.WalError or StatusCode.NotLogin },
+            StatusClass.Unavailable => new IoTDBServerUnavailableException(message),
+            StatusClass.ReadOnly => new IoTDBReadOnlyException(message),
+            StatusClass.Busy => new IoTDBServerBusyException(message),
+            StatusClass.Schema => new IoTDBSchemaException(message) { Kind = StatusClasses.SchemaKindOf(code) },
+            StatusClass.DataRejected => new IoTDBDataRejectedException(message),
+            StatusClass.Syntax => new IoTDBSyntaxException(message),
+            StatusClass.Authentication => new IoTDBAuthenticationException(message),
+            StatusClass.Authorization => new IoTDBAuthorizationException(message),
+            StatusClass.Protocol => new IoTDBProtocolException(message),
+            StatusClass.TooLarge => new IoTDBRequestTooLargeException(message),
+            StatusClass.Timeout => new IoTDBTimeoutException(message) { Phase = TimeoutPhase.ServerQuery },
+            _ => new IoTDBException(message) { Transient = retry || code is StatusCode.WriteProcessError or StatusCode.WalError or StatusCode.NotLogin },
         };
-        return error;
     }
 
     // A 302's own code says nothing. What can never be stored comes first: what is only late is tried again with the parts it is resolved into.

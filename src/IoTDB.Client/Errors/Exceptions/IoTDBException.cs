@@ -7,6 +7,10 @@ namespace IoTDB.Client;
 /// <remarks>Derived types say what to do about it; this type itself is thrown for codes without a class of their own.</remarks>
 public class IoTDBException : DbException
 {
+    private int? _statusCode;
+    private string? _serverMessage;
+    private Endpoint? _endpoint;
+    private Status? _answer;
     private Outcome _outcome;
     private string? _note;
 
@@ -20,16 +24,28 @@ public class IoTDBException : DbException
     public override string Message => _note is null ? base.Message : $"{base.Message} {_note}";
 
     /// <summary>The server's status code, or null when no answer is the cause.</summary>
-    public int? StatusCode { get; init; }
+    public int? StatusCode
+    {
+        get => _statusCode;
+        init => _statusCode = value;
+    }
 
     /// <summary>The server's name of the code, for example <c>SQL_PARSE_ERROR</c>; null without a code, the number when it is unknown.</summary>
     public string? StatusName => StatusCode is { } code ? StatusNames.Of(code) : null;
 
     /// <summary>The server's own words, control characters escaped and at most 2 KiB; null without an answer.</summary>
-    public string? ServerMessage { get; init; }
+    public string? ServerMessage
+    {
+        get => _serverMessage;
+        init => _serverMessage = value;
+    }
 
     /// <summary>The node the last attempt went to, where one was chosen.</summary>
-    public Endpoint? Endpoint { get; init; }
+    public Endpoint? Endpoint
+    {
+        get => _endpoint;
+        init => _endpoint = value;
+    }
 
     /// <summary>What is known about the effect of the call.</summary>
     public Outcome Outcome
@@ -50,7 +66,23 @@ public class IoTDBException : DbException
     internal bool Transient { get; init; }
 
     /// <summary>The server's answer as it came: what it says of single items, and texts in full length.</summary>
-    internal Status? Answer { get; init; }
+    internal Status? Answer => _answer;
+
+    /// <summary>Says which answer this exception stands for.</summary>
+    /// <param name="answer">The answer as it came.</param>
+    /// <param name="code">Its code; of a list of codes the one that is the cause.</param>
+    /// <param name="text">Its words, as they may be shown.</param>
+    /// <param name="endpoint">Who gave it.</param>
+    /// <param name="outcome">What it says about the effect of the call.</param>
+    internal IoTDBException Caused(in Status answer, int code, string? text, Endpoint endpoint, Outcome outcome)
+    {
+        _answer = answer;
+        _statusCode = code;
+        _serverMessage = text;
+        _endpoint = endpoint;
+        _outcome = outcome;
+        return this;
+    }
 
     /// <summary>Makes the failure of the last attempt speak for the whole call.</summary>
     /// <param name="outcome">What is known after all attempts.</param>
