@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
+using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Client;
 
@@ -9,8 +9,7 @@ internal static class PeerGreeting
     /// <exception cref="IoTDBProtocolException">The word is no length of a frame, or of one above the limit.</exception>
     public static int CheckLength(ReadOnlySpan<byte> header, int maxFrame, Endpoint endpoint)
     {
-        int length = BinaryPrimitives.ReadInt32BigEndian(header);
-        if (length > 0 && length <= maxFrame)
+        if (FrameLength.TryRead(header, maxFrame, out int length))
         {
             return length;
         }

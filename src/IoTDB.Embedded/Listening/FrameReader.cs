@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Net.Sockets;
+using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Embedded.Listening;
 
@@ -27,8 +27,7 @@ internal sealed class FrameReader(Socket socket, int maxFrameBytes) : IDisposabl
         {
             if (_end - _start >= sizeof(int))
             {
-                var length = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_start));
-                if (length <= 0 || length > maxFrameBytes)
+                if (!FrameLength.TryRead(_buffer.AsSpan(_start), maxFrameBytes, out var length))
                 {
                     return false;
                 }

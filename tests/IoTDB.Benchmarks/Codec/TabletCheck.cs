@@ -46,7 +46,7 @@ internal static class TabletCheck
     {
         ReadOnlyMemory<byte> message = frame[FrameBuffer.PrefixLength..];
         CallHeader header = Answers.ReadHeader(message, ThriftProtocol.Binary, WireLimits.Default);
-        Require(FrameLength.Read(frame.Span, WireLimits.Default) == message.Length, "the length word is the length");
+        Require(FrameLength.Read(frame.Span, WireLimits.Default.MaxFrameBytes) == message.Length, "the length word is the length");
         Require(Answers.TryReadCall(message, header, WireLimits.Default, out InsertTabletRequest request), "the request is read");
         Require(TabletDecoder.DecodeTimes(request.Timestamps, request.Size).AsSpan().SequenceEqual(times), "the times are the times");
         return request;

@@ -27,7 +27,7 @@ internal static class RawCheck
         incomplete = false;
         try
         {
-            int length = FrameLength.Read(bytes, WireLimits.Default);
+            int length = FrameLength.Read(bytes, WireLimits.Default.MaxFrameBytes);
             if (length > bytes.Length - FrameBuffer.PrefixLength)
             {
                 incomplete = true;

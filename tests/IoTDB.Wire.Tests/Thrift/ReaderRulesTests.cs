@@ -216,21 +216,17 @@ public sealed class ReaderRulesTests
 
     [Theory]
     [Proves("D-01")]
-    [Proves("D-13")]
     [InlineData("00000000", "0")]
     [InlineData("FFFFFFFF", "-1")]
     [InlineData("04000001", "67108865")]
-    [InlineData("48545450", "HTTP")]
-    [InlineData("5353482D", "SSH")]
-    [InlineData("16030100", "TLS")]
-    [InlineData("47455420", "HTTP")]
-    public void A_length_word_that_is_none_is_refused(string prefix, string hint) =>
-        Should.Throw<WireFormatException>(() => FrameLength.Read(Hex.Bytes(prefix), WireLimits.Default)).Expectation.ShouldContain(hint);
+    [InlineData("48545450", "1213486160")]
+    public void A_length_word_that_is_none_is_refused(string word, string found) =>
+        Should.Throw<WireFormatException>(() => FrameLength.Read(Hex.Bytes(word), WireLimits.Default.MaxFrameBytes)).Expectation.ShouldEndWith("found " + found);
 
     [Fact]
     [Proves("D-01")]
     public void A_length_word_up_to_the_limit_is_taken() =>
-        FrameLength.Read(Hex.Bytes("04000000"), WireLimits.Default).ShouldBe(64 << 20);
+        FrameLength.Read(Hex.Bytes("04000000"), WireLimits.Default.MaxFrameBytes).ShouldBe(64 << 20);
 
     private static Status ReadStatus(string literal) => Read<Status>(literal, ThriftProtocol.Binary);
 
