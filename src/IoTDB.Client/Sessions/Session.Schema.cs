@@ -26,6 +26,7 @@ public sealed partial class Session
     /// <exception cref="IoTDBSchemaException">One does not exist (508).</exception>
     public Task DeleteDatabasesAsync(IEnumerable<string> patterns, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(patterns);
         string[] paths = [.. patterns];
         return CommandAsync(
             CallKind.Drop, Methods.DeleteStorageGroups, id => new DeleteStorageGroupsArguments(id, paths), bare: true, cancellationToken);
@@ -45,8 +46,8 @@ public sealed partial class Session
                 (int)series.DataType,
                 (int)series.EffectiveEncoding,
                 (int)series.EffectiveCompression,
-                Tags: Pairs(series.Tags),
-                Attributes: Pairs(series.Attributes),
+                Tags: DefinitionLists.Pairs(series.Tags),
+                Attributes: DefinitionLists.Pairs(series.Attributes),
                 MeasurementAlias: series.Alias),
             bare: false,
             (limit, ct) => LookForSeriesAsync(device: null, [series], limit, ct),
@@ -57,6 +58,7 @@ public sealed partial class Session
     /// <exception cref="IoTDBException">Some could not be created; the message names them.</exception>
     public async Task CreateMultiTimeseriesAsync(IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(series);
         foreach (TimeseriesDefinition[] part in ByAlias(series))
         {
             await CreateMultiAsync(part, cancellationToken).ConfigureAwait(false);
@@ -71,6 +73,7 @@ public sealed partial class Session
     public async Task CreateAlignedTimeseriesAsync(string device, IEnumerable<TimeseriesDefinition> series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(series);
         foreach (TimeseriesDefinition[] part in ByAlias(series))
         {
             await CreateAlignedAsync(device, part, cancellationToken).ConfigureAwait(false);
@@ -83,6 +86,7 @@ public sealed partial class Session
     /// <exception cref="IoTDBSchemaException">None of a pattern exists (508).</exception>
     public Task DeleteTimeseriesAsync(IEnumerable<string> patterns, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(patterns);
         string[] paths = [.. patterns];
         return CommandAsync(
             CallKind.Drop, Methods.DeleteTimeseries, id => new DeleteTimeseriesArguments(id, paths), bare: true, cancellationToken);
@@ -95,6 +99,7 @@ public sealed partial class Session
     /// <param name="cancellationToken">Ends the call; never repeated once it may have been executed.</param>
     public Task DeleteDataAsync(IEnumerable<string> patterns, long start, long end, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(patterns);
         string[] paths = [.. patterns];
         return CommandAsync(
             CallKind.Delete, Methods.DeleteData, id => new DeleteDataRequest(id, paths, start, end), bare: false, cancellationToken);
@@ -106,20 +111,18 @@ public sealed partial class Session
 
     private Task CreateMultiAsync(TimeseriesDefinition[] all, CancellationToken cancellationToken)
     {
-        bool tags = all.Any(one => one.Tags.Count > 0);
-        bool attributes = all.Any(one => one.Attributes.Count > 0);
-        bool aliases = all[0].Alias is not null;
+        DefinitionLists lists = new(all);
         return CreateAsync(
             Methods.CreateMultiTimeseries,
             id => new CreateMultiTimeseriesRequest(
                 id,
-                [.. all.Select(one => one.Path)],
-                [.. all.Select(one => (int)one.DataType)],
-                [.. all.Select(one => (int)one.EffectiveEncoding)],
-                [.. all.Select(one => (int)one.EffectiveCompression)],
-                TagsList: tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
-                AttributesList: attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null,
-                MeasurementAliasList: aliases ? [.. all.Select(one => one.Alias!)] : null),
+                lists.Paths,
+                lists.DataTypes,
+                lists.Encodings,
+                lists.Compressors,
+                TagsList: lists.Tags,
+                AttributesList: lists.Attributes,
+                MeasurementAliasList: lists.Aliases),
             bare: false,
             (limit, ct) => LookForSeriesAsync(device: null, all, limit, ct),
             cancellationToken);
@@ -127,21 +130,19 @@ public sealed partial class Session
 
     private Task CreateAlignedAsync(string device, TimeseriesDefinition[] all, CancellationToken cancellationToken)
     {
-        bool tags = all.Any(one => one.Tags.Count > 0);
-        bool attributes = all.Any(one => one.Attributes.Count > 0);
-        bool aliases = all[0].Alias is not null;
+        DefinitionLists lists = new(all);
         return CreateAsync(
             Methods.CreateAlignedTimeseries,
             id => new CreateAlignedTimeseriesRequest(
                 id,
                 device,
-                [.. all.Select(one => one.Path)],
-                [.. all.Select(one => (int)one.DataType)],
-                [.. all.Select(one => (int)one.EffectiveEncoding)],
-                [.. all.Select(one => (int)one.EffectiveCompression)],
-                aliases ? [.. all.Select(one => one.Alias!)] : null,
-                tags ? [.. all.Select(one => Pairs(one.Tags) ?? [])] : null,
-                attributes ? [.. all.Select(one => Pairs(one.Attributes) ?? [])] : null),
+                lists.Paths,
+                lists.DataTypes,
+                lists.Encodings,
+                lists.Compressors,
+                lists.Aliases,
+                lists.Tags,
+                lists.Attributes),
             bare: false,
             (limit, ct) => LookForSeriesAsync(device, all, limit, ct),
             cancellationToken);
@@ -151,6 +152,4 @@ public sealed partial class Session
         CallKind kind, string method, Func<long, TRequest> request, bool bare, CancellationToken cancellationToken)
         where TRequest : IThriftStruct<TRequest> =>
         await RunAsync<CommandCall<TRequest>, Status>(new CommandCall<TRequest>(method, request, bare), kind, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
-
-    private static KeyValuePair<string, string>[]? Pairs(IReadOnlyDictionary<string, string> pairs) => pairs.Count == 0 ? null : [.. pairs];
 }

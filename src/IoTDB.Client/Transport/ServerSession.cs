@@ -73,41 +73,23 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
     public bool IsUsable => _connection.IsQuiet && !IsAltered;
 
     /// <summary>Sends a call whose argument is a struct and reads its reply.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TReply> CallAsync<TRequest, TReply>(string method, TRequest request, CallDeadline deadline)
+    public ValueTask<TReply> CallAsync<TRequest, TReply>(string method, TRequest request, CallDeadline deadline)
         where TRequest : IThriftStruct<TRequest>
         where TReply : IThriftStruct<TReply>
     {
         int sequence = ++_sequence;
         Wire.Thrift.Calls.WriteCall(_request, Protocol, method, sequence, request);
-        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
-        try
-        {
-            return Decode<TReply>(frame, method, sequence);
-        }
-        finally
-        {
-            frame.Return();
-        }
+        return ReplyAsync<TReply>(method, sequence, deadline);
     }
 
     /// <summary>Sends a call of plain arguments and reads its status.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TReply> CallArgumentsAsync<TArguments, TReply>(string method, TArguments arguments, CallDeadline deadline)
+    public ValueTask<TReply> CallArgumentsAsync<TArguments, TReply>(string method, TArguments arguments, CallDeadline deadline)
         where TArguments : IThriftStruct<TArguments>
         where TReply : IThriftStruct<TReply>
     {
         int sequence = ++_sequence;
         Wire.Thrift.Calls.WriteArguments(_request, Protocol, method, sequence, arguments);
-        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
-        try
-        {
-            return Decode<TReply>(frame, method, sequence);
-        }
-        finally
-        {
-            frame.Return();
-        }
+        return ReplyAsync<TReply>(method, sequence, deadline);
     }
 
     public async ValueTask CloseAsync()
@@ -149,6 +131,21 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
         End();
         _connection.Dispose();
         _request.Dispose();
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TReply> ReplyAsync<TReply>(string method, int sequence, CallDeadline deadline)
+        where TReply : IThriftStruct<TReply>
+    {
+        ResponseFrame frame = await ExchangeAsync(_request.Seal(), deadline).ConfigureAwait(false);
+        try
+        {
+            return Decode<TReply>(frame, method, sequence);
+        }
+        finally
+        {
+            frame.Return();
+        }
     }
 
     /// <summary>Sends one frame and reads one; every failure leaves as an exception of the library with its outcome.</summary>
