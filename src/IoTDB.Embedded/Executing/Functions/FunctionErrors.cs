@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
@@ -62,7 +63,14 @@ internal static class FunctionErrors
     public static string Attribute(FunctionExpression call, string key) =>
         call.Attribute(key) ?? SqlErrors.Semantic<string>($"{Inferring}attribute \"{key}\" is required but was not provided.");
 
-    public static double Number(FunctionExpression call, string key, double? otherwise = null)
+    /// <summary>An attribute that is a number.</summary>
+    public static double Number(FunctionExpression call, string key, double? otherwise = null) => Parse(call, key, otherwise, NumberStyles.Float);
+
+    /// <summary>An attribute that is a whole number.</summary>
+    public static long Whole(FunctionExpression call, string key, long? otherwise = null) => Parse(call, key, otherwise, NumberStyles.AllowLeadingSign);
+
+    private static T Parse<T>(FunctionExpression call, string key, T? otherwise, NumberStyles style)
+        where T : struct, INumberBase<T>
     {
         string? text = call.Attribute(key);
         if (text is null && otherwise is { } fallback)
@@ -71,22 +79,8 @@ internal static class FunctionErrors
         }
 
         text ??= Attribute(call, key);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        return T.TryParse(text, style, CultureInfo.InvariantCulture, out T value)
             ? value
-            : SqlErrors.Semantic<double>($"{Inferring}For input string: \"{text}\"");
-    }
-
-    public static long Whole(FunctionExpression call, string key, long? otherwise = null)
-    {
-        string? text = call.Attribute(key);
-        if (text is null && otherwise is { } fallback)
-        {
-            return fallback;
-        }
-
-        text ??= Attribute(call, key);
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
-            ? value
-            : SqlErrors.Semantic<long>($"{Inferring}For input string: \"{text}\"");
+            : SqlErrors.Semantic<T>($"{Inferring}For input string: \"{text}\"");
     }
 }
