@@ -79,11 +79,17 @@ public sealed partial class Session
             rows = [.. rows.OrderBy(static row => row.Time)];
         }
 
+        (List<int> Own, Dictionary<Endpoint, List<int>> Away) lanes = LanesOf(rows.Length, i => rows[i].Device);
+        if (lanes.Away.Count > 0)
+        {
+            RecordBatch.Plan(rows, form, Options.MaxRequestBytes); // what one lane cannot send is found before another sends
+        }
+
         WriteReport report = new(rows.Length);
         await ReportAsync(
             report,
             ToLeadersAsync(
-                LanesOf(rows.Length, i => rows[i].Device),
+                lanes,
                 (session, members) => session.WritePartsAsync(
                     RecordBatch.Plan(members.Count == rows.Length ? rows : [.. members.Select(i => rows[i])], form, session.Options.MaxRequestBytes, session.MostRequestBytes),
                     new RecordTarget(session, report, scale, aligned),

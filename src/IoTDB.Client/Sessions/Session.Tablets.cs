@@ -62,11 +62,17 @@ public sealed partial class Session
             return;
         }
 
+        (List<int> Own, Dictionary<Endpoint, List<int>> Away) lanes = LanesOf(tablets.Length, i => tablets[i].IsTable ? null : tablets[i].Target);
+        if (lanes.Away.Count > 0)
+        {
+            batch.Plan([.. Enumerable.Range(0, tablets.Length)], Options.MaxRequestBytes); // what one lane cannot send is found before another sends
+        }
+
         WriteReport report = new(batch.Rows);
         await ReportAsync(
             report,
             ToLeadersAsync(
-                LanesOf(tablets.Length, i => tablets[i].IsTable ? null : tablets[i].Target),
+                lanes,
                 (session, members) => session.WriteWavesAsync(
                     batch.Plan(members, session.Options.MaxRequestBytes, session.MostRequestBytes), new TabletTarget(session, report), cancellationToken),
                 cancellationToken)).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal static class RecordBatch
     private const int FewestForTablet = 8;
 
     /// <summary>All records that have values.</summary>
-    /// <exception cref="ArgumentException">One is null, or has a measurement twice.</exception>
+    /// <exception cref="ArgumentException">One is null, has a measurement twice, or an instant without a timestamp in the server's precision.</exception>
     public static RecordRow[] Rows(IReadOnlyList<Record> records, TimeScale scale)
     {
         List<RecordRow> rows = new(records.Count);
@@ -21,7 +21,7 @@ internal static class RecordBatch
             Record record = records[i] ?? throw IsNull(i, records.Count);
             if (record.Count > 0)
             {
-                rows.Add(new RecordRow(i, record.Device.ToWire(), record.TimestampOn(scale), Checked(record.Shape, i), record));
+                rows.Add(new RecordRow(i, record.Device.ToWire(), TimeOf(record, i, scale), Checked(record.Shape, i), record));
             }
         }
 
@@ -196,6 +196,25 @@ internal static class RecordBatch
         if (start < rows.Length)
         {
             parts.Add(new RecordPart(start == 0 ? rows : rows[start..], form));
+        }
+    }
+
+    private static long TimeOf(Record record, int index, TimeScale scale)
+    {
+        string? measurement = null;
+        try
+        {
+            if (record.Shape.HasInstants && scale.Precision == TimePrecision.Nanoseconds)
+            {
+                RecordEncoding.RequireInstants(record, scale, out measurement);
+            }
+
+            return record.TimestampOn(scale);
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"Record {index}, a {record}{(measurement is null ? " (its time)" : "")}");
+            throw Unsendable.At(place, measurement, measurement is null ? null : TsDataType.Timestamp, problem);
         }
     }
 

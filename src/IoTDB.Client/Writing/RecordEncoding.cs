@@ -35,6 +35,26 @@ internal static class RecordEncoding
         }
     }
 
+    /// <summary>Converts the instants of a record and forgets them.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="scale">The server's precision.</param>
+    /// <param name="measurement">The one that fails; null when all have a timestamp.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An instant has no timestamp in the server's precision.</exception>
+    public static void RequireInstants(Record record, TimeScale scale, out string? measurement)
+    {
+        RecordDecoder cells = new(record.Cells);
+        for (int i = 0; cells.TryRead(out int type, out ReadOnlySpan<byte> value); i++)
+        {
+            measurement = record.Shape.Columns(aligned: false).Measurements[i];
+            if (type == (int)TsDataType.Timestamp)
+            {
+                scale.FromUnixTicks(BinaryPrimitives.ReadInt64BigEndian(value));
+            }
+        }
+
+        measurement = null;
+    }
+
     private static void Fill(RecordsFrame frame, RecordPart part, TimeScale scale, bool aligned)
     {
         foreach (RecordRow row in part.Records)

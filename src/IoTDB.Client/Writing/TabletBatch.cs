@@ -16,17 +16,31 @@ internal sealed class TabletBatch
     private readonly TabletRowEncoder[] _encoders;
     private readonly int[] _firstWave;
     private readonly bool _aligned;
+    private readonly TimeScale _scale;
 
     /// <param name="tablets">The tablets; none is null.</param>
     /// <param name="scale">The server's precision.</param>
     /// <param name="aligned">The devices are.</param>
     /// <param name="sorted">The rows of each are said to be in ascending order.</param>
-    /// <exception cref="ArgumentException">They are not.</exception>
+    /// <exception cref="ArgumentException">They are not, or a time or cell has no form on the wire; the message says which.</exception>
     public TabletBatch(Tablet[] tablets, TimeScale scale, bool aligned, bool sorted)
     {
         _tablets = tablets;
         _aligned = aligned;
-        _encoders = [.. tablets.Select(tablet => new TabletRowEncoder(tablet, scale, sorted))];
+        _scale = scale;
+        _encoders = new TabletRowEncoder[tablets.Length];
+        for (int i = 0; i < tablets.Length; i++)
+        {
+            try
+            {
+                _encoders[i] = new TabletRowEncoder(tablets[i], scale, sorted);
+            }
+            catch (ArgumentException) when (Unsendable.Find(tablets[i], ItemOf(i), scale) is { } named)
+            {
+                throw named;
+            }
+        }
+
         _firstWave = FirstWaves(tablets, _encoders);
         Rows = _encoders.Sum(static encoder => (long)encoder.Rows);
     }
@@ -40,16 +54,24 @@ internal sealed class TabletBatch
     /// <param name="maxBytes">Bytes a request may have.</param>
     /// <param name="most">Bytes that requests of several rows should have at most: the server may take no more.</param>
     /// <exception cref="IoTDBRequestTooLargeException">A single row is larger than a request may be.</exception>
+    /// <exception cref="ArgumentException">A text has no form on the wire; the message says which.</exception>
     public List<List<TabletPart>> Plan(IReadOnlyList<int> members, int maxBytes, int most = RequestLimit.None)
     {
         List<List<TabletPart>> waves = [];
         int count = members.Max(i => _firstWave[i] + _encoders[i].Waves.Length);
-        for (int wave = 0; wave < count; wave++)
+        try
         {
-            waves.Add(PlanWave(members, wave, maxBytes, Math.Min(maxBytes, most)));
-        }
+            for (int wave = 0; wave < count; wave++)
+            {
+                waves.Add(PlanWave(members, wave, maxBytes, Math.Min(maxBytes, most)));
+            }
 
-        return waves;
+            return waves;
+        }
+        catch (ArgumentException) when (FindUnsendable(members) is { } named)
+        {
+            throw named;
+        }
     }
 
     /// <summary>Bytes of a request, nearly.</summary>
@@ -100,6 +122,11 @@ internal sealed class TabletBatch
 
         return (rows, times);
     }
+
+    private int? ItemOf(int tablet) => _tablets.Length == 1 ? null : tablet;
+
+    private ArgumentException? FindUnsendable(IReadOnlyList<int> members) =>
+        members.Select(i => Unsendable.Find(_tablets[i], ItemOf(i), _scale)).FirstOrDefault(static named => named is not null);
 
     // Two tablets of one device may have the same times too; where their times lie apart they may travel together.
     private static int[] FirstWaves(Tablet[] tablets, TabletRowEncoder[] encoders)
@@ -197,9 +224,10 @@ internal sealed class TabletBatch
 
         if (to - from == 1)
         {
+            int row = _encoders[tablet].RowAt(from);
             throw new IoTDBRequestTooLargeException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Row {_encoders[tablet].RowAt(from)} of '{_tablets[tablet].Target}' takes {size} bytes, more than a request may have ({room}, from MaxRequestBytes); nothing was sent."));
+                $"{Unsendable.PlaceOf(_tablets[tablet], ItemOf(tablet), row)} takes {size} bytes, most of them in measurement {NodeName.Shown(Unsendable.LargestOf(_tablets[tablet], row))}, more than a request may have ({room}, from MaxRequestBytes); nothing was sent."));
         }
 
         int middle = from + ((to - from) / 2);

@@ -20,15 +20,13 @@ public ref struct VariableEncoder
 
     private readonly InsertFrame _frame;
     private readonly Span<byte> _missing;
-    private readonly int _column;
     private Span<byte> _values;
     private int _at;
 
-    internal VariableEncoder(InsertFrame frame, int at, int column, Span<byte> missing)
+    internal VariableEncoder(InsertFrame frame, int at, Span<byte> missing)
     {
         _frame = frame;
         _at = at;
-        _column = column;
         _missing = missing;
         _values = frame.Values(checked(at + 256));
     }
@@ -45,7 +43,7 @@ public ref struct VariableEncoder
     {
         if (text is null)
         {
-            ThrowMissing(_column, row);
+            ThrowMissing();
         }
 
         Write(text);
@@ -75,7 +73,7 @@ public ref struct VariableEncoder
     {
         if (bytes is null)
         {
-            ThrowMissing(_column, row);
+            ThrowMissing();
         }
 
         Write(bytes.AsSpan());
@@ -154,6 +152,6 @@ public ref struct VariableEncoder
     }
 
     [DoesNotReturn]
-    private static void ThrowMissing(int column, int row) => throw new ArgumentException(
-        $"Row {row} has no value in column {column} of the tablet, whose property is not nullable; write '?' behind the property's type, or give it a value.");
+    private static void ThrowMissing() => throw new ArgumentException(
+        "there is no value, and the property is not nullable; write '?' behind the property's type, or give it a value");
 }

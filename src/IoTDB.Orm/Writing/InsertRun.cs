@@ -177,9 +177,10 @@ internal sealed class InsertRun<T>(
         {
             return RequestEncoder.Encode(model, plan, _scale, sender.Protocol);
         }
-        catch (ArgumentException problem) when (_stored > 0)
+        catch (ArgumentException problem)
         {
-            throw new ArgumentException($"{problem.Message} {_stored} rows of this call are stored already; inserting them again is harmless.", problem);
+            string rest = _stored > 0 ? $"{_stored} rows of this call are stored already; inserting them again is harmless." : "Nothing of this call is stored.";
+            throw new ArgumentException($"{problem.Message} {rest}", problem);
         }
     }
 

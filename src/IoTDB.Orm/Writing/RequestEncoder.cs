@@ -26,14 +26,17 @@ internal static class RequestEncoder
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             frame.Dispose();
-            throw FindRow(model, current, scale, protocol) is { } row
-                ? new ArgumentException($"Row {row} of {current.Group.Device} cannot be stored: {problem.Message}", problem)
-                : problem;
+            if (FindRow(model, current, scale, protocol) is { } found)
+            {
+                throw Named(model, current, found.Index, found.Problem, scale, protocol);
+            }
+
+            throw;
         }
     }
 
     /// <summary>The first row that cannot be encoded alone: a second try costs nothing that matters once the call has failed.</summary>
-    private static long? FindRow<T>(DeviceModel<T> model, RequestPart<T> part, TimeScale scale, ThriftProtocol protocol)
+    private static (int Index, Exception Problem)? FindRow<T>(DeviceModel<T> model, RequestPart<T> part, TimeScale scale, ThriftProtocol protocol)
         where T : class, IDeviceEntity<T>
     {
         using InsertFrame frame = InsertFrame.Rent(protocol);
@@ -46,10 +49,20 @@ internal static class RequestEncoder
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {
-                return part.Group.PositionOf(part.Start + i);
+                return (i, problem);
             }
         }
 
         return null;
+    }
+
+    private static ArgumentException Named<T>(
+        DeviceModel<T> model, RequestPart<T> part, int index, Exception problem, TimeScale scale, ThriftProtocol protocol)
+        where T : class, IDeviceEntity<T>
+    {
+        T row = part.Rows[index];
+        string place = $"Row {part.Group.PositionOf(part.Start + index)} of {part.Group.Device} at {RowOrder.TimeOf(row, model.Codec, scale)}";
+        MeasurementModel? stopped = StoppedColumn.Find(model, part.Group.Device.ToWire(), row, scale, protocol);
+        return Unsendable.At(place, stopped?.Name, stopped?.DataType ?? default(TsDataType), problem, more: "Leave such rows out, or mend them.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using IoTDB.Client;
 using IoTDB.Orm.Generated;
 
@@ -45,7 +46,22 @@ internal static class RowOrder
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException($"Row {group.PositionOf(index)} of {group.Device} cannot be stored: {problem.Message}", problem);
+            throw Unsendable.At($"Row {group.PositionOf(index)} of {group.Device} (its time)", null, null, problem, more: "Leave such rows out, or mend them.");
+        }
+    }
+
+    /// <summary>The time of a row for people: an instant, where it is one.</summary>
+    internal static string TimeOf<T>(T row, DeviceCodec<T> codec, TimeScale scale)
+        where T : class, IDeviceEntity<T>
+    {
+        long time = codec.TimeOf(row, scale);
+        try
+        {
+            return scale.ToDateTimeOffset(time).UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return time.ToString(CultureInfo.InvariantCulture);
         }
     }
 }

@@ -9,13 +9,16 @@ internal static class DateNumber
     /// <summary>What stands in a cell without a value: the first day the server knows.</summary>
     public const int Missing = 1000_01_01;
 
+    /// <summary>That day.</summary>
+    public static readonly DateOnly First = new(1000, 1, 1);
+
     /// <summary>The number of a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is before 1000-01-01, which no server stores.</exception>
     public static int Of(DateOnly value)
     {
         if (value.Year < 1000)
         {
-            ThrowTooEarly(value);
+            ThrowTooEarly();
         }
 
         return (value.Year * 10000) + (value.Month * 100) + value.Day;
@@ -33,6 +36,5 @@ internal static class DateNumber
     }
 
     [DoesNotReturn]
-    private static void ThrowTooEarly(DateOnly value) =>
-        throw new ArgumentOutOfRangeException(nameof(value), value, "A DATE of the server starts at 1000-01-01.");
+    private static void ThrowTooEarly() => throw new ArgumentOutOfRangeException("value", "A DATE of the server starts at 1000-01-01.");
 }

@@ -52,8 +52,7 @@ public sealed partial class Record
         }
         catch (EncoderFallbackException broken)
         {
-            throw new ArgumentException(
-                $"Measurement {NodeName.Shown(measurement)}: the text holds half of a surrogate pair at {broken.Index}, which UTF-8 cannot carry.", nameof(value), broken);
+            throw Unsendable.At($"The {this}", measurement, dataType, broken);
         }
 
         return End(with, cell.Length);
@@ -72,7 +71,7 @@ public sealed partial class Record
     /// <summary>Adds a DATE.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Before the year 1000.</exception>
     /// <inheritdoc cref="Add(string, bool)"/>
-    public Record Add(string measurement, DateOnly value) => AddNumber(measurement, TsDataType.Date, DateNumber.Of(value));
+    public Record Add(string measurement, DateOnly value) => AddNumber(measurement, TsDataType.Date, value >= DateNumber.First ? DateNumber.Of(value) : throw NoDay(measurement, value));
 
     /// <summary>Adds a TIMESTAMP.</summary>
     /// <inheritdoc cref="Add(string, bool)"/>
@@ -86,4 +85,7 @@ public sealed partial class Record
         cell.WriteNumber(type, value);
         return End(with, cell.Length);
     }
+
+    private ArgumentException NoDay(string measurement, DateOnly value) =>
+        Unsendable.At($"The {this}", measurement, TsDataType.Date, new ArgumentOutOfRangeException(nameof(value)));
 }

@@ -62,6 +62,9 @@ public sealed partial class Record
 
     internal RecordShape Shape => _shape;
 
+    /// <summary>Device and time, without the values.</summary>
+    public override string ToString() => $"record of '{Device}' at {Unsendable.TimeOf(_time, _unit)}";
+
     /// <summary>The values, each behind its type, big-endian; those of TIMESTAMP as 100 ns since 1970.</summary>
     internal ReadOnlySpan<byte> Cells => _cells.AsSpan(0, _length);
 

@@ -47,6 +47,9 @@ public sealed class StringRecord
     /// <summary>Number of values.</summary>
     public int Count => _values.Count;
 
+    /// <summary>Device and time, without the values.</summary>
+    public override string ToString() => $"record of '{Device}' at {Unsendable.TimeOf(Timestamp, TimeUnit.Server)}";
+
     internal RecordShape Shape => _shape;
 
     internal IReadOnlyList<string> Values => _values;
@@ -66,8 +69,7 @@ public sealed class StringRecord
         }
         catch (EncoderFallbackException broken)
         {
-            throw new ArgumentException(
-                $"Measurement {NodeName.Shown(measurement)}: the text holds half of a surrogate pair at {broken.Index}, which UTF-8 cannot carry.", nameof(value), broken);
+            throw Unsendable.At($"The {this}", measurement, TsDataType.Text, broken);
         }
 
         _values.Add(value);

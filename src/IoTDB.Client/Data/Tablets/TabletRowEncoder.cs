@@ -18,7 +18,7 @@ internal sealed class TabletRowEncoder
     /// <param name="tablet">The rows, in any order.</param>
     /// <param name="scale">The server's precision.</param>
     /// <param name="sorted">They are said to be in ascending order.</param>
-    /// <exception cref="ArgumentException">They are not.</exception>
+    /// <exception cref="ArgumentException">They are not, or a time, day or instant has no form on the wire.</exception>
     public TabletRowEncoder(Tablet tablet, TimeScale scale, bool sorted)
     {
         _tablet = tablet;
@@ -32,6 +32,7 @@ internal sealed class TabletRowEncoder
             }
         }
 
+        RequireForms();
         Waves = [_times.Length];
         if (TimeOrder.IsStrictlyAscending(_times))
         {
@@ -119,6 +120,32 @@ internal sealed class TabletRowEncoder
         }
 
         frame.EndTablet(written);
+    }
+
+    // Days and instants get their form when their part is encoded; one that has none is found before the first part is sent.
+    private void RequireForms()
+    {
+        foreach (TabletColumn column in _tablet.Columns)
+        {
+            if (column is TabletColumn<DateOnly> days)
+            {
+                ReadOnlySpan<DateOnly> values = days.Values;
+                for (int row = 0; row < values.Length; row++)
+                {
+                    if (values[row] < DateNumber.First && !days.IsNull(row))
+                    {
+                        DateNumber.Of(values[row]);
+                    }
+                }
+            }
+            else if (column is TabletColumn<DateTimeOffset> instants && _scale.Precision == TimePrecision.Nanoseconds)
+            {
+                for (int row = 0; row < _times.Length; row++)
+                {
+                    _ = instants.IsNull(row) ? 0 : _scale.FromDateTimeOffset(instants.Values[row]);
+                }
+            }
+        }
     }
 
     private long VariableBytes(TabletColumn column, int from, int to)
