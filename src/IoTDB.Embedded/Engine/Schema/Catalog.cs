@@ -97,6 +97,10 @@ internal sealed partial class Catalog
         return node.Database;
     }
 
+    /// <summary>The database of a path, made at the first level where there is none, as the server does before it looks at what a statement writes.</summary>
+    /// <exception cref="StatusException">509 not a legal name, 529 a database is below it.</exception>
+    public Database GetOrCreateDatabase(IReadOnlyList<string> nodes) => FindDatabase(nodes) ?? CreateDatabase([.. nodes.Take(2)]);
+
     /// <summary>Removes a database with everything below; its TTL rules stay.</summary>
     public void DropDatabase(Database database)
     {
@@ -122,7 +126,7 @@ internal sealed partial class Catalog
             return device;
         }
 
-        var database = FindDatabase(nodes) ?? CreateDatabase([.. nodes.Take(2)]);
+        var database = GetOrCreateDatabase(nodes);
         database.HasSchema = true;
         var node = AddNode(nodes, nodes.Count);
         node.Device = new Device(++_lastId, node, database, isAligned, Ttl, _changes);

@@ -23,9 +23,11 @@ internal static class SeriesCreation
         }
 
         CheckTemplate(catalog, device, path);
+        CheckProperties(schema);
+        catalog.GetOrCreateDatabase(device);
         CheckNames(device, path);
         CheckCharacters(path);
-        CheckSchema(schema);
+        CheckName(schema);
         var existing = catalog.FindNode(device)?.Device;
         catalog.CheckNewSeries(existing, schema);
         if (existing is { IsAligned: true })
@@ -57,6 +59,7 @@ internal static class SeriesCreation
         }
 
         CheckTemplate(catalog, device, path);
+        catalog.GetOrCreateDatabase(device);
         CheckNames(device, path);
         var existing = catalog.FindNode(device)?.Device;
         if (existing is { IsAligned: false })
@@ -86,9 +89,7 @@ internal static class SeriesCreation
         }
     }
 
-    /// <summary>Refuses a schema by itself.</summary>
-    /// <exception cref="StatusException">507 a property, 509 the name, 701 a key that is tag and attribute.</exception>
-    public static void CheckSchema(SeriesSchema schema)
+    private static void CheckProperties(SeriesSchema schema)
     {
         if (schema.Properties.Keys.FirstOrDefault(key => !s_properties.Contains(key)) is { } unknown)
         {
@@ -99,7 +100,10 @@ internal static class SeriesCreation
         {
             throw new StatusException(StatusCode.SemanticError, $"Tag and attribute shouldn't have the same property key [{both}]");
         }
+    }
 
+    private static void CheckName(SeriesSchema schema)
+    {
         if (NodeName.IsTime(schema.Measurement) || NodePattern.IsWildcard(schema.Measurement))
         {
             throw new StatusException(StatusCode.IllegalPath, $"{schema.Measurement} is not a legal path, because {schema.Measurement} is an illegal name.");

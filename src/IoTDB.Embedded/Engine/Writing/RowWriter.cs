@@ -103,7 +103,7 @@ internal sealed class RowWriter(TreeEngine engine)
         }
     }
 
-    private static void CheckDevicePath(InsertRows rows)
+    private void CheckDevicePath(InsertRows rows)
     {
         if (rows.Device[0] != "root")
         {
@@ -114,6 +114,8 @@ internal sealed class RowWriter(TreeEngine engine)
         {
             throw new StatusException(StatusCode.IllegalPath, $"{rows.DevicePath} is not a legal path, because it is no longer than default sg level: 1");
         }
+
+        engine.Catalog.GetOrCreateDatabase(rows.Device);
 
         if ((rows.Device.FirstOrDefault(node => NodePattern.IsWildcard(node) || NodeName.IsTime(node)) ?? rows.Columns.Select(column => column.Measurement).FirstOrDefault(NodePattern.IsWildcard)) is { } illegal)
         {

@@ -29,18 +29,7 @@ internal static partial class IntoTargets
             return plain.Count == columns.Count ? plain : SqlErrors.Semantic<List<IntoSeries>>(Counts);
         }
 
-        if (into.Targets.Length != 1)
-        {
-            SqlErrors.Semantic(NoSource);
-        }
-
-        IntoTarget single = into.Targets[0];
-        bool copiesMeasurements = single.Measurements.Any(IsPlaceholder);
-        if (copiesMeasurements ? single.Measurements.Length != 1 : single.Measurements.Length != columns.Count)
-        {
-            SqlErrors.Semantic(copiesMeasurements ? NoSource : Counts);
-        }
-
+        IntoTarget[] targets = Spread(into, columns.Count);
         return [.. columns.Select((_, index) =>
         {
             if (sources[index] is not { } source)
@@ -48,9 +37,30 @@ internal static partial class IntoTargets
                 return SqlErrors.Semantic<IntoSeries>(NoSource);
             }
 
-            string measurement = Measurement(single.Measurements[copiesMeasurements ? 0 : index], source);
-            return new IntoSeries(Device(single.Device, source.Parent), measurement, single.IsAligned);
+            IntoTarget target = targets[index];
+            return new IntoSeries(Device(target.Device, source.Parent), Measurement(target.Measurements[0], source), target.IsAligned);
         })];
+    }
+
+    // A target of one measurement for every column: one with a placeholder for the measurement serves all columns if it is alone, and else one.
+    private static IntoTarget[] Spread(IntoClause into, int columns)
+    {
+        bool isSingle = into.Targets.Length == 1;
+        bool copiesMeasurements = into.Targets.Any(target => target.Measurements.Any(IsPlaceholder));
+        if (!isSingle && into.Targets.Any(target => HasPlaceholder(target.Device) && target.Measurements.Any(IsPlaceholder)))
+        {
+            SqlErrors.Semantic(NoSource);
+        }
+
+        if (copiesMeasurements && (into.Targets.Any(target => target.Measurements.Length != 1) || (!isSingle && into.Targets.Length != columns)))
+        {
+            SqlErrors.Semantic(NoSource);
+        }
+
+        IntoTarget[] targets = copiesMeasurements && isSingle
+            ? [.. Enumerable.Repeat(into.Targets[0], columns)]
+            : [.. into.Targets.SelectMany(target => target.Measurements.Select(measurement => target with { Measurements = [measurement] }))];
+        return targets.Length == columns ? targets : SqlErrors.Semantic<IntoTarget[]>(Counts);
     }
 
     /// <summary>A target for every column of one device of a query aligned by device.</summary>

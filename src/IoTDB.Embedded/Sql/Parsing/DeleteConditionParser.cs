@@ -68,13 +68,14 @@ internal static class DeleteConditionParser
                 to = Math.Min(to, time);
                 break;
             case BinaryOperator.Greater:
-                from = Math.Max(from, time == long.MaxValue ? time : time + 1);
+                // Beyond the last time the server counts on from the first one.
+                from = Math.Max(from, unchecked(time + 1));
                 break;
             case BinaryOperator.GreaterOrEqual:
                 from = Math.Max(from, time);
                 break;
             case BinaryOperator.Less:
-                to = Math.Min(to, time == long.MinValue ? time : time - 1);
+                to = Math.Min(to, unchecked(time - 1));
                 break;
             case BinaryOperator.LessOrEqual:
                 to = Math.Min(to, time);

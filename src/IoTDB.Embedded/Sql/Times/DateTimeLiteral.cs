@@ -44,9 +44,9 @@ internal static class DateTimeLiteral
             return false;
         }
 
-        // One-digit months and days are only read when an offset follows.
-        bool narrow = text.AsSpan(0, Math.Min(10, text.Length)).IndexOfAny('T', ' ', ':') >= 0;
-        if (!reader.AtEnd || (offset is null && narrow) || month is < 1 or > 12 || day is < 1 or > 31 || minute > 59 || second > 59 || year > 9999)
+        // Of one-digit months and days between hyphens the server reads those before a T only.
+        bool narrow = separator == '-' && text.AsSpan(0, Math.Min(10, text.Length)).ContainsAny(' ', ':') && !text.AsSpan().ContainsAny('T', 't');
+        if (!reader.AtEnd || narrow || month is < 1 or > 12 || day is < 1 or > 31 || minute > 59 || second > 59 || year > 9999)
         {
             return false;
         }

@@ -19,9 +19,9 @@ internal sealed class CreateViewRunner : StatementRunner<CreateViewStatement>
         }
 
         // The database comes into being, the view does not.
-        foreach (var target in targets.Where(target => context.Catalog.FindDatabase(target.Nodes) is null))
+        foreach (var target in targets)
         {
-            context.Catalog.CreateDatabase([.. target.Nodes.Take(2)]);
+            context.Catalog.GetOrCreateDatabase(target.Nodes);
         }
 
         // Of several, the nodes above them do, too.
