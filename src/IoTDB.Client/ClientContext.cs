@@ -11,6 +11,7 @@ internal sealed class ClientContext
         Deadlines = new CallDeadlines(options.TimeProvider);
         PoolLogger = new QuietLogger(options.LoggerFactory.CreateLogger("IoTDB.Pool"));
         CommandLogger = new QuietLogger(options.LoggerFactory.CreateLogger("IoTDB.Command"));
+        Commands = new CommandLog(CommandLogger, options.Session.SlowQueryThreshold);
         OptionWarnings.Log(options, PoolLogger);
         Opener = new SessionOpener(options, Deadlines, PoolLogger);
         Retrier = new CallRetrier(
@@ -31,6 +32,8 @@ internal sealed class ClientContext
     public ILogger PoolLogger { get; }
 
     public ILogger CommandLogger { get; }
+
+    public CommandLog Commands { get; }
 
     public SessionOpener Opener { get; }
 

@@ -1,10 +1,10 @@
 namespace IoTDB.Client;
 
 /// <summary>Runs any statement; remembers what <c>USE</c> changed.</summary>
-internal readonly struct StatementCall(Session owner, string sql, QueryLimits limits) : ICall<ResultSet?>
+internal readonly struct StatementCall(Session owner, StatementQuery query, QueryLimits limits) : ICall<ResultSet?>
 {
     private readonly Session _owner = owner;
-    private readonly StatementQuery _query = new(sql);
+    private readonly StatementQuery _query = query;
     private readonly QueryLimits _limits = limits;
 
     public OperationInfo Describe(StatementDisplay display) => _query.Describe(display);

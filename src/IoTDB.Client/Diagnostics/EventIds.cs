@@ -17,4 +17,7 @@ internal static class EventIds
     public const int HintIgnored = 1203;
     public const int RequestLimitLearned = 1204;
     public const int CallRepeated = 1301;
+    public const int CallExecuted = 1302;
+    public const int CallFailed = 1303;
+    public const int SlowQuery = 1304;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 
 namespace IoTDB.Client;
 
@@ -62,12 +63,12 @@ internal readonly struct OperationScope
     }
 
     /// <summary>The call ended well; a streamed query ends with its first page.</summary>
-    public void Succeeded(Endpoint? endpoint) => End(endpoint, null);
+    public void Succeeded(Endpoint? endpoint, IPAddress? peer = null) => End(endpoint, peer, null);
 
     /// <summary>The call failed.</summary>
-    public void Failed(Exception failure, Endpoint? endpoint) => End((failure as IoTDBException)?.Endpoint ?? endpoint, failure);
+    public void Failed(Exception failure, Endpoint? endpoint, IPAddress? peer = null) => End((failure as IoTDBException)?.Endpoint ?? endpoint, peer, failure);
 
-    private void End(Endpoint? endpoint, Exception? failure)
+    private void End(Endpoint? endpoint, IPAddress? peer, Exception? failure)
     {
         if (_operation is null)
         {
@@ -90,14 +91,16 @@ internal readonly struct OperationScope
         Telemetry.Record(Telemetry.OperationDuration, Stopwatch.GetElapsedTime(_started), tags);
         if (_activity is { } activity)
         {
-            Stop(activity, endpoint, failure, code, errorType);
+            Stop(activity, endpoint, peer, failure, code, errorType);
         }
     }
 
-    private static void Stop(Activity activity, Endpoint? endpoint, Exception? failure, string? code, string? errorType)
+    private static void Stop(Activity activity, Endpoint? endpoint, IPAddress? peer, Exception? failure, string? code, string? errorType)
     {
         activity.SetTag(TelemetryNames.ServerAddress, endpoint?.Host)
             .SetTag(TelemetryNames.ServerPort, endpoint?.Port)
+            .SetTag(TelemetryNames.PeerAddress, peer?.ToString())
+            .SetTag(TelemetryNames.PeerPort, peer is null ? null : endpoint?.Port)
             .SetTag(TelemetryNames.ResponseStatusCode, code)
             .SetTag(TelemetryNames.ErrorType, errorType);
         if (failure is not null)

@@ -26,6 +26,35 @@ internal static class Telemetry
 
     public static Histogram<double> UseTime { get; } = Duration(TelemetryNames.ConnectionUseTime, "Time from renting a session to giving it back.");
 
+    public static Counter<long> RowsWritten { get; } = Meter.CreateCounter<long>(TelemetryNames.RowsWritten, "{row}", "Rows the server acknowledged.");
+
+    public static Counter<long> DevicesProvisioned { get; } =
+        Meter.CreateCounter<long>(TelemetryNames.DevicesProvisioned, "{device}", "Devices whose series were created on first use.");
+
+    /// <summary>Counts; listeners that throw are not heard.</summary>
+    public static void Count(Counter<long> counter, int count, string pool, string? collection)
+    {
+        if (!counter.Enabled)
+        {
+            return;
+        }
+
+        TagList tags = new() { { TelemetryNames.PoolName, pool } };
+        if (collection is not null)
+        {
+            tags.Add(TelemetryNames.CollectionName, collection);
+        }
+
+        try
+        {
+            counter.Add(count, tags);
+        }
+        catch (Exception)
+        {
+            // as below
+        }
+    }
+
     /// <summary>Records a time; listeners that throw are not heard.</summary>
     public static void Record(Histogram<double> times, TimeSpan time, in TagList tags)
     {

@@ -15,6 +15,8 @@ internal static class TelemetryNames
     public const string ErrorType = "error.type";
     public const string ServerAddress = "server.address";
     public const string ServerPort = "server.port";
+    public const string PeerAddress = "network.peer.address";
+    public const string PeerPort = "network.peer.port";
     public const string PoolName = "db.client.connection.pool.name";
     public const string ConnectionState = "db.client.connection.state";
 
@@ -28,4 +30,7 @@ internal static class TelemetryNames
     public const string ConnectionCreateTime = "db.client.connection.create_time";
     public const string ConnectionWaitTime = "db.client.connection.wait_time";
     public const string ConnectionUseTime = "db.client.connection.use_time";
+
+    public const string RowsWritten = "iotdb.client.rows.written";
+    public const string DevicesProvisioned = "iotdb.client.devices.provisioned";
 }

@@ -74,6 +74,7 @@ internal static class ConnectionStringKeys
         Session("fetchsize", (o, k, v, p) => o with { FetchSize = Integer(k, v, p) });
         Session("commandtimeout", (o, k, v, p) => o with { CommandTimeout = Duration(k, v, p) });
         Session("querytimeout", (o, k, v, p) => o with { QueryTimeout = Duration(k, v, p) });
+        Session("slowquerythreshold", (o, k, v, p) => o with { SlowQueryThreshold = Duration(k, v, p) });
         Session("readerlifetime", (o, k, v, p) => o with { ReaderLifetime = Duration(k, v, p) });
         Session("maxrequestbytes", (o, k, v, p) => o with { MaxRequestBytes = Integer(k, v, p) });
         Session("resolvepartialfailures", (o, k, v, p) => o with { ResolvePartialFailures = Boolean(k, v, p) });

@@ -25,6 +25,7 @@ internal static class OptionsValidator
         Check(session.FetchSize > 0, "FetchSize has to be positive");
         Check(IsPositive(session.CommandTimeout), "CommandTimeout has to be positive or infinite");
         Check(IsPositive(session.QueryTimeout), "QueryTimeout has to be positive or infinite");
+        Check(session.SlowQueryThreshold >= TimeSpan.Zero || session.SlowQueryThreshold == Timeout.InfiniteTimeSpan, "SlowQueryThreshold has to be zero, positive or infinite");
         Check(session.ReaderLifetime > TimeSpan.Zero, "ReaderLifetime has to be positive");
         Check(session.MaxRequestBytes is >= 4096 and <= 16_000_000, "MaxRequestBytes has to be between 4096 and 16000000: a server blocks on an insert of 24 MB");
         Check(session.MaxResponseBytes >= 64 * 1024, "MaxResponseBytes has to be at least 65536");

@@ -29,6 +29,9 @@ public sealed record SessionOptions
     /// <summary>Longest time of a query's first answer and of each further one; 60 s by default.</summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Queries and statements that took so long to their first rows are warned of in the log; 10 s by default, infinite for never.</summary>
+    public TimeSpan SlowQueryThreshold { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Longest life of one result set on the server; 1 h by default.</summary>
     public TimeSpan ReaderLifetime { get; init; } = TimeSpan.FromHours(1);
 

@@ -28,18 +28,24 @@ public sealed partial class Session
     {
         ArgumentNullException.ThrowIfNull(sql);
         QueryLimits limits = LimitsOf(timeout);
-        return await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, sql, limits), CallKind.Statement, CallLimit(limits), cancellationToken).ConfigureAwait(false);
+        return await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, new StatementQuery(sql), limits), CallKind.Statement, CallLimit(limits), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs a statement that has no rows: a definition, an insert, a delete, <c>USE</c>.</summary>
     /// <param name="sql">One statement in the session's dialect, trusted text; never repeated once it may have been executed.</param>
     /// <param name="cancellationToken">Ends the call; once sent, its effect is unknown.</param>
     /// <exception cref="IoTDBException">The server refuses the statement.</exception>
-    public async Task ExecuteNonQueryAsync(string sql, CancellationToken cancellationToken = default)
+    public Task ExecuteNonQueryAsync(string sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
+        return ExecuteNonQueryAsync(new StatementQuery(sql), cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExecuteNonQueryAsync(string, CancellationToken)"/>
+    internal async Task ExecuteNonQueryAsync(StatementQuery statement, CancellationToken cancellationToken)
+    {
         QueryLimits limits = new(Options.FetchSize, Options.CommandTimeout, Options.CommandTimeout, Context.Clock.GetTimestamp());
-        ResultSet? rows = await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, sql, limits), CallKind.Statement, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+        ResultSet? rows = await RunAsync<StatementCall, ResultSet?>(new StatementCall(this, statement, limits), CallKind.Statement, Options.CommandTimeout, cancellationToken).ConfigureAwait(false);
         if (rows is not null)
         {
             await rows.DisposeAsync().ConfigureAwait(false);

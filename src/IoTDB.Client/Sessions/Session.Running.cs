@@ -17,25 +17,27 @@ public sealed partial class Session
         cancellationToken.ThrowIfCancellationRequested();
         Enter();
         CallDeadline deadline = Context.Deadlines.Start(timeout, cancellationToken);
-        OperationScope scope = OperationScope.IsObserved ? OperationScope.Begin(call.Describe(new StatementDisplay(SqlDialect, Context.Options.LogSensitiveData)), Context.Options.Name) : default;
+        OperationScope scope = OperationScope.IsObserved ? OperationScope.Begin(call.Describe(Display), Context.Options.Name) : default;
+        long started = Context.Clock.GetTimestamp();
         bool keep = false;
         try
         {
             TResult result = await Context.Retrier.RunAsync(
                 kind, (this, call, kind, deadline), Attempts<TCall, TResult>.Function, isRenewed ? long.MaxValue : deadline.EndsAt, deadline.Token).ConfigureAwait(false);
             keep = result is ResultSet && _results is not null; // the session stays taken until the rows are here
-            scope.Succeeded(_slot.Item?.Endpoint);
+            scope.Succeeded(_slot.Item?.Endpoint, _slot.Item?.PeerAddress);
+            Context.Commands.Succeeded<TCall, TResult>(call, kind, Display, _slot.Item?.Endpoint, Context.Clock.GetElapsedTime(started));
             return result;
         }
         catch (IoTDBCanceledException ended) when (ended.CancellationToken == deadline.Token)
         {
             Exception interrupted = deadline.Interrupted(TimeoutPhase.Response, ended.Outcome, _slot.Item?.Endpoint);
-            scope.Failed(interrupted, _slot.Item?.Endpoint);
+            Failed<TCall, TResult>(call, scope, interrupted, started);
             throw interrupted;
         }
         catch (Exception failure)
         {
-            scope.Failed(failure, _slot.Item?.Endpoint);
+            Failed<TCall, TResult>(call, scope, failure, started);
             throw;
         }
         finally
@@ -46,6 +48,16 @@ public sealed partial class Session
                 Leave();
             }
         }
+    }
+
+    private StatementDisplay Display => new(SqlDialect, Context.Options.LogSensitiveData);
+
+    private void Failed<TCall, TResult>(in TCall call, in OperationScope scope, Exception failure, long started)
+        where TCall : ICall<TResult>
+    {
+        ServerSession? server = _slot.Item;
+        scope.Failed(failure, server?.Endpoint, server?.PeerAddress);
+        Context.Commands.Failed<TCall, TResult>(call, Display, failure, server?.Endpoint, Context.Clock.GetElapsedTime(started));
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

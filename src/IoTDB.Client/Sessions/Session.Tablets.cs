@@ -48,9 +48,14 @@ public sealed partial class Session
     /// <param name="frame">The request.</param>
     /// <param name="limit">Time there is for it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="subject">What it is about, where the caller knows.</param>
     /// <inheritdoc cref="InsertAsync(RowsFrame, CancellationToken)"/>
-    internal ValueTask<Status> InsertAsync(RowsFrame frame, TimeSpan limit, CancellationToken cancellationToken) =>
-        RunAsync<InsertCall, Status>(new InsertCall(frame), CallKind.Write, limit, cancellationToken);
+    internal ValueTask<Status> InsertAsync(RowsFrame frame, TimeSpan limit, CancellationToken cancellationToken, CallSubject subject = default) =>
+        RunAsync<InsertCall, Status>(new InsertCall(frame, subject), CallKind.Write, limit, cancellationToken);
+
+    /// <summary>Counts rows that were acknowledged.</summary>
+    internal void CountWritten(int rows, CallSubject subject = default) =>
+        Telemetry.Count(Telemetry.RowsWritten, rows, Context.Options.Name, subject.Collection);
 
     private async Task InsertTabletsAsync(Tablet[] tablets, bool aligned, bool sorted, CancellationToken cancellationToken)
     {

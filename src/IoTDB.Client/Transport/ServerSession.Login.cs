@@ -35,6 +35,7 @@ internal sealed partial class ServerSession
             session.CutsSeen = endpoints.CutsSeen(endpoint);
             if (connection.RemoteAddress is { } address)
             {
+                session.PeerAddress = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
                 endpoints.Reached(endpoint, address);
             }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using IoTDB.Wire;
@@ -41,6 +42,9 @@ internal sealed partial class ServerSession : ILeasable, IDisposable
     public ThriftProtocol Protocol { get; }
 
     public Endpoint Endpoint => _connection.Endpoint;
+
+    /// <summary>The address behind the endpoint's name; null while logging in.</summary>
+    public IPAddress? PeerAddress { get; private set; }
 
     public long SessionId { get; private set; }
 

@@ -29,7 +29,11 @@ internal sealed class RecordTarget(Session session, WriteReport report, TimeScal
 
     public IoTDBRequestTooLargeException? Refusal(RecordPart part) => part.Rows == 1 ? session.RefusalOf(part.Size) : null;
 
-    public void Stored(RecordPart part) => report.Stored(part.Rows);
+    public void Stored(RecordPart part)
+    {
+        report.Stored(part.Rows);
+        session.CountWritten(part.Rows);
+    }
 
     public void Failed(RecordPart part, IReadOnlyList<string> measurements, IoTDBException error, FailureCertainty certainty) =>
         part.Report(report, measurements, error, certainty);

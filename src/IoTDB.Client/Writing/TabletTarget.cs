@@ -22,7 +22,11 @@ internal sealed class TabletTarget(Session session, WriteReport report) : IFrame
 
     public IoTDBRequestTooLargeException? Refusal(TabletPart part) => part.Rows == 1 ? session.RefusalOf(part.Size) : null;
 
-    public void Stored(TabletPart part) => report.Stored(part.Rows);
+    public void Stored(TabletPart part)
+    {
+        report.Stored(part.Rows);
+        session.CountWritten(part.Rows);
+    }
 
     public void Failed(TabletPart part, IReadOnlyList<string> measurements, IoTDBException error, FailureCertainty certainty) =>
         part.Report(report, measurements, error, certainty);

@@ -1,3 +1,5 @@
+using IoTDB.Client;
+
 namespace IoTDB.Orm;
 
 /// <summary>Everything that is known about a mapped class while compiling. Immutable.</summary>
@@ -25,6 +27,9 @@ public abstract class DeviceModel
 
     /// <summary>The database, which is the level below <c>root</c>, or null where a key decides it.</summary>
     public string? Database => Pattern.Database;
+
+    /// <summary>What spans and metrics say about calls for the class.</summary>
+    internal CallSubject Subject => new(Database, Pattern.Wildcard);
 
     /// <summary>Sixteen hex digits that change when anything the server has to know changes: path, names, types, encodings, tags.</summary>
     public string Fingerprint { get; }

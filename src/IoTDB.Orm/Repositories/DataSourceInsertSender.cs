@@ -5,8 +5,8 @@ using IoTDB.Wire.Thrift;
 
 namespace IoTDB.Orm.Repositories;
 
-/// <summary>Sends inserts through a data source, one session a request.</summary>
-internal sealed class DataSourceInsertSender(IoTDBDataSource source) : IInsertSender
+/// <summary>Sends inserts of one mapped class through a data source, one session a request.</summary>
+internal sealed class DataSourceInsertSender(IoTDBDataSource source, CallSubject subject) : IInsertSender
 {
     public ThriftProtocol Protocol => source.Protocol;
 
@@ -23,7 +23,8 @@ internal sealed class DataSourceInsertSender(IoTDBDataSource source) : IInsertSe
         SessionLease lease = await source.RentForAsync(frame.DeviceAt(0), ct).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
         {
-            await lease.Session.InsertAsync(frame, limit ?? source.Options.Session.CommandTimeout, ct).ConfigureAwait(false);
+            await lease.Session.InsertAsync(frame, limit ?? source.Options.Session.CommandTimeout, ct, subject).ConfigureAwait(false);
+            lease.Session.CountWritten(frame.Rows, subject);
         }
     }
 }

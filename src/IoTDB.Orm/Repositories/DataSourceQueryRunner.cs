@@ -24,7 +24,7 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
             SessionLease lease = await source.RentAsync(ct).ConfigureAwait(false);
             await using (lease.ConfigureAwait(false))
             {
-                ResultSet result = await lease.Session.ExecuteQueryAsync(statement.Sql, cancellationToken: ct).ConfigureAwait(false);
+                ResultSet result = await lease.Session.QueryAsync(new StatementQuery(statement.Sql, query.Spec.Model.Subject), null, ct).ConfigureAwait(false);
                 Answer<TResult> answer = query.Open(result, statement, context);
                 await using (answer.ConfigureAwait(false))
                 {
@@ -52,7 +52,7 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
     internal override async Task<long> CountAsync(QuerySpec spec, CancellationToken ct)
     {
         Statement statement = TreeRenderer.Count(spec, await ContextAsync(spec.Target, namesDevices: false, ct).ConfigureAwait(false));
-        long rows = statement.Sql is null ? 0 : await SumAsync(statement.Sql, ct).ConfigureAwait(false);
+        long rows = statement.Sql is null ? 0 : await SumAsync(new StatementQuery(statement.Sql, spec.Model.Subject), ct).ConfigureAwait(false);
         return Math.Min(Math.Max(0, rows - spec.Skip), spec.Take ?? long.MaxValue);
     }
 
@@ -75,7 +75,7 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
         if (target.HasPrefix)
         {
             target = target.With(await ReadAsync(
-                TreePaths.ShowDevices(target, scale), static rows => DevicePath.FromCanonical(rows.Get<string>("Device")), ct).ConfigureAwait(false), namesDevices);
+                new StatementQuery(TreePaths.ShowDevices(target, scale)), static rows => DevicePath.FromCanonical(rows.Get<string>("Device")), ct).ConfigureAwait(false), namesDevices);
         }
 
         return new StatementContext(scale, clock.GetUtcNow(), target);
@@ -94,15 +94,15 @@ internal sealed class DataSourceQueryRunner(IoTDBDataSource source, TimeProvider
     }
 
     /// <summary>One count a device; none where nothing exists.</summary>
-    private async Task<long> SumAsync(string sql, CancellationToken ct) =>
-        (await ReadAsync(sql, static rows => rows.GetNullable<long>(rows.Columns.Count - 1), ct).ConfigureAwait(false)).Sum() ?? 0;
+    private async Task<long> SumAsync(StatementQuery query, CancellationToken ct) =>
+        (await ReadAsync(query, static rows => rows.GetNullable<long>(rows.Columns.Count - 1), ct).ConfigureAwait(false)).Sum() ?? 0;
 
-    private async Task<List<TItem>> ReadAsync<TItem>(string sql, Func<ResultSet, TItem> read, CancellationToken ct)
+    private async Task<List<TItem>> ReadAsync<TItem>(StatementQuery query, Func<ResultSet, TItem> read, CancellationToken ct)
     {
         SessionLease lease = await source.RentAsync(ct).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
         {
-            ResultSet result = await lease.Session.ExecuteQueryAsync(sql, cancellationToken: ct).ConfigureAwait(false);
+            ResultSet result = await lease.Session.QueryAsync(query, null, ct).ConfigureAwait(false);
             await using (result.ConfigureAwait(false))
             {
                 var items = new List<TItem>();

@@ -7,7 +7,7 @@ namespace IoTDB.Orm.Repositories;
 internal sealed class Repository<T>(RepositoryContext context) : IRepository<T>
     where T : class, IDeviceEntity<T>
 {
-    private readonly RowWriter<T> _writer = new(T.Model, context.Sender, context.Gate, context.Limits, context.Clock);
+    private readonly RowWriter<T> _writer = new(T.Model, new DataSourceInsertSender(context.Source, T.Model.Subject), context.Gate, context.Limits, context.Clock);
 
     public Task<InsertResult> InsertAsync(T row, CancellationToken ct = default)
     {
@@ -60,7 +60,7 @@ internal sealed class Repository<T>(RepositoryContext context) : IRepository<T>
         SessionLease lease = await context.Source.RentAsync(ct).ConfigureAwait(false);
         await using (lease.ConfigureAwait(false))
         {
-            await lease.Session.ExecuteNonQueryAsync(sql, ct).ConfigureAwait(false);
+            await lease.Session.ExecuteNonQueryAsync(new StatementQuery(sql, T.Model.Subject), ct).ConfigureAwait(false);
         }
     }
 }

@@ -17,8 +17,6 @@ internal sealed class RepositoryContext(IoTDBDataSource source, IDeviceSchemaGat
 
     internal DataSourceQueryRunner Runner { get; } = new(source, clock);
 
-    internal DataSourceInsertSender Sender { get; } = new(source);
-
     /// <summary>The context of a data source, with the limits that were attached to it, if any.</summary>
     internal static RepositoryContext Of(IoTDBDataSource source) => (RepositoryContext)source.Attachments.GetOrAdd(
         typeof(RepositoryContext),

@@ -103,7 +103,7 @@ public sealed class IoTDBSchema
         }
 
         SchemaLog.Planned(_logger, plan.Fingerprint, _name, plan.Steps.Count, plan.ToSql());
-        int sent = await new SchemaExecutor(_server, _time, _logger).RunAsync(plan, ct).ConfigureAwait(false);
+        int changed = await new SchemaExecutor(_server, _time, _logger).RunAsync(plan, ct).ConfigureAwait(false);
         SchemaPlan left = await PlanAsync(ct).ConfigureAwait(false);
         SchemaDifference[] wrong = [.. left.Conflicts];
         if (wrong.Length > 0)
@@ -111,6 +111,6 @@ public sealed class IoTDBSchema
             throw new SchemaMismatchException($"The schema of {_name} was changed by somebody else while it was being ensured:", wrong);
         }
 
-        SchemaLog.Finished(_logger, plan.Fingerprint, sent);
+        SchemaLog.Finished(_logger, plan.Fingerprint, changed);
     }
 }

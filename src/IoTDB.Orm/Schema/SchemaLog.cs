@@ -17,8 +17,8 @@ internal static partial class SchemaLog
     [LoggerMessage(2003, LogLevel.Debug, "Schema step {Id} on {Target}: {Result}.")]
     public static partial void StepDone(ILogger logger, string id, string target, string result);
 
-    [LoggerMessage(2004, LogLevel.Information, "Schema plan {Fingerprint} is done: {Sent} statements sent, read back and right.")]
-    public static partial void Finished(ILogger logger, string fingerprint, int sent);
+    [LoggerMessage(2004, LogLevel.Information, "Schema plan {Fingerprint} is done: {Changed} of its steps changed something; read back and right.")]
+    public static partial void Finished(ILogger logger, string fingerprint, int changed);
 
     [LoggerMessage(2005, LogLevel.Warning, "Left as it is, because it is metadata only: {Difference}")]
     public static partial void LeftAsItIs(ILogger logger, SchemaDifference difference);

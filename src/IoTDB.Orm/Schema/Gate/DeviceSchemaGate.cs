@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IoTDB.Client;
 using Microsoft.Extensions.Logging;
 
 namespace IoTDB.Orm.Schema;
@@ -8,7 +9,8 @@ namespace IoTDB.Orm.Schema;
 /// A class that leaves every setting to the server needs no statement: the insert itself creates its devices, with the types it carries.
 /// A device in another shape is remembered for a short time, so that its writers do not hammer the server.
 /// </remarks>
-internal sealed class DeviceSchemaGate(ISchemaServer server, TimeProvider time, ILogger logger, int capacity = DeviceSchemaGate.DefaultCapacity)
+internal sealed class DeviceSchemaGate(
+    ISchemaServer server, TimeProvider time, ILogger logger, int capacity = DeviceSchemaGate.DefaultCapacity, string dataSource = "")
     : IDeviceSchemaGate
 {
     /// <summary>Devices remembered at least; twice as many at most.</summary>
@@ -91,7 +93,11 @@ internal sealed class DeviceSchemaGate(ISchemaServer server, TimeProvider time, 
         try
         {
             var wanted = new EntitySchema(entity.Name, key.Device, null, entity.Measurements, entity.Fingerprint);
-            await _runner.RunAsync(wanted, readFirst: false, CancellationToken.None).ConfigureAwait(false);
+            if (await _runner.RunAsync(wanted, readFirst: false, CancellationToken.None).ConfigureAwait(false))
+            {
+                Telemetry.Count(Telemetry.DevicesProvisioned, 1, dataSource, collection: null);
+            }
+
             _known.Add(key, Lifetime());
             SchemaLog.DeviceEnsured(logger, key.Device, entity.Name);
         }

@@ -9,6 +9,6 @@ internal static class SchemaGates
     public static IDeviceSchemaGate Of(IoTDBDataSource dataSource) => (IDeviceSchemaGate)dataSource.Attachments.GetOrAdd(
         typeof(IDeviceSchemaGate),
         static (_, source) => new DeviceSchemaGate(
-            new SchemaServer(source), source.Options.TimeProvider, source.Options.LoggerFactory.CreateLogger(SchemaLog.Category)),
+            new SchemaServer(source), source.Options.TimeProvider, source.Options.LoggerFactory.CreateLogger(SchemaLog.Category), dataSource: source.Options.Name),
         dataSource);
 }

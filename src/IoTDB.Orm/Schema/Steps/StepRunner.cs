@@ -11,7 +11,7 @@ internal sealed class StepRunner(ISchemaServer server, TimeProvider time)
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Creates a database unless it, or one above it, is there.</summary>
-    /// <returns>Whether anything was sent.</returns>
+    /// <returns>Whether the server executed anything; false where all was there, or came to be by others.</returns>
     /// <exception cref="SchemaMismatchException">A database below it is in the way.</exception>
     public Task<bool> RunAsync(CreateDatabaseStep step, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ internal sealed class StepRunner(ISchemaServer server, TimeProvider time)
     /// <param name="device">The device as a class without keys, with the timeseries wanted.</param>
     /// <param name="readFirst">False for a device that is probably new: then the first statement creates all.</param>
     /// <param name="ct">Ends it between statements.</param>
-    /// <returns>Whether anything was sent.</returns>
+    /// <returns>Whether the server executed anything; false where all was there, or came to be by others.</returns>
     /// <exception cref="SchemaMismatchException">The device exists in another shape.</exception>
     public Task<bool> RunAsync(EntitySchema device, bool readFirst, CancellationToken ct) => RunAsync(new DeviceWish(server, device), readFirst, ct);
 
@@ -31,7 +31,7 @@ internal sealed class StepRunner(ISchemaServer server, TimeProvider time)
     {
         IoTDBException? last = null;
         string? statement = readFirst ? await wish.ReadAsync(ct).ConfigureAwait(false) : wish.Whole;
-        bool sent = false;
+        bool executed = false;
         int rounds = 0;
         int waits = 0;
         while (statement is not null)
@@ -43,8 +43,8 @@ internal sealed class StepRunner(ISchemaServer server, TimeProvider time)
 
             try
             {
-                sent = true;
                 await server.ExecuteAsync(statement, ct).ConfigureAwait(false);
+                executed = true;
                 rounds++;
             }
             catch (IoTDBException failure) when (StatementFailures.Of(failure) is var next && next != StatementFailure.Stop)
@@ -63,6 +63,6 @@ internal sealed class StepRunner(ISchemaServer server, TimeProvider time)
             statement = await wish.ReadAsync(ct).ConfigureAwait(false);
         }
 
-        return sent;
+        return executed;
     }
 }

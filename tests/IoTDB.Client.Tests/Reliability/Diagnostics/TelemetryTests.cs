@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Net;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
@@ -18,11 +19,11 @@ public sealed class TelemetryTests
         OperationScope.Begin(new OperationInfo("INSERT", "root.plant.*.*", "root.plant", Tablets: 3), pool).Succeeded(s_node);
         OperationScope.Begin(new OperationInfo("SELECT", Statement: "select a from root.d where b = ?"), pool)
             .Failed(new IoTDBSyntaxException("secret") { StatusCode = 700, Endpoint = s_node }, null);
-        OperationScope.Begin(new OperationInfo("PING"), pool).Failed(new TimeoutException("secret"), s_node);
+        OperationScope.Begin(new OperationInfo("PING"), pool).Failed(new TimeoutException("secret"), s_node, IPAddress.Parse("10.0.0.7"));
 
         spans.Finished.Select(span => span.DisplayName).ShouldBe(["INSERT root.plant.*.*", "SELECT", "PING"]);
         spans.Finished.ShouldAllBe(span => span.Kind == ActivityKind.Client && span.Source.Name == "IoTDB");
-        Tags(spans.Finished[0]).ShouldBe(new Dictionary<string, object?>
+        ActivityRecorder.Tags(spans.Finished[0]).ShouldBe(new Dictionary<string, object?>
         {
             ["db.system.name"] = "iotdb",
             ["db.operation.name"] = "INSERT",
@@ -33,10 +34,11 @@ public sealed class TelemetryTests
             ["server.address"] = "node1",
             ["server.port"] = 6667,
         }, ignoreOrder: true);
-        Tags(spans.Finished[1])["db.query.text"].ShouldBe("select a from root.d where b = ?");
-        Tags(spans.Finished[1])["db.response.status_code"].ShouldBe("700");
-        Tags(spans.Finished[1])["error.type"].ShouldBe("700");
-        Tags(spans.Finished[2])["error.type"].ShouldBe("System.TimeoutException");
+        ActivityRecorder.Tags(spans.Finished[1])["db.query.text"].ShouldBe("select a from root.d where b = ?");
+        ActivityRecorder.Tags(spans.Finished[1])["db.response.status_code"].ShouldBe("700");
+        ActivityRecorder.Tags(spans.Finished[1])["error.type"].ShouldBe("700");
+        ActivityRecorder.Tags(spans.Finished[2])["error.type"].ShouldBe("System.TimeoutException");
+        (ActivityRecorder.Tags(spans.Finished[2])["network.peer.address"], ActivityRecorder.Tags(spans.Finished[2])["network.peer.port"]).ShouldBe(("10.0.0.7", 6667));
         spans.Finished.ShouldAllBe(span => span.StatusDescription == null || !span.StatusDescription.Contains("secret"));
     }
 
@@ -54,7 +56,7 @@ public sealed class TelemetryTests
             await lease.Session.ExecuteNonQueryAsync("drop user canary");
         }
 
-        spans.Finished.Select(span => Tags(span).GetValueOrDefault("db.query.text")).ShouldBe([shown, "CREATE …", "DROP …"]);
+        spans.Finished.Select(span => ActivityRecorder.Tags(span).GetValueOrDefault("db.query.text")).ShouldBe([shown, "CREATE …", "DROP …"]);
     }
 
     [Fact]
@@ -90,6 +92,24 @@ public sealed class TelemetryTests
         seen[0].Value.ShouldBeInRange(0, 1);
         seen[0].Tags["error.type"].ShouldBe("606");
         seen[0].Tags["server.address"].ShouldBe("node1");
+    }
+
+    [Theory, EmbeddedServer, RealServer]
+    public async Task Acknowledged_rows_are_counted(ServerKind kind)
+    {
+        string name = TestNames.Unique("pool");
+        string device = $"{FaultBench.Database}.{TestNames.Unique()}";
+        await using IoTDBDataSource source = new IoTDBDataSourceBuilder(await TestServer.GetAsync(kind)) { Name = name }.Build();
+        using CounterRecorder counts = new(name);
+        await using SessionLease lease = await source.RentAsync();
+        using Tablet tablet = new(device, [("v", TsDataType.Double)]);
+        tablet.Add(1L, 1.5);
+        tablet.Add(2L, 2.5);
+        await lease.Session.InsertTabletAsync(tablet, sorted: true);
+        await lease.Session.InsertRecordsAsync([new Record(device, 3L).Add("v", 0.5), new Record(device, 4L).Add("v", 0.5), new Record(device, 5L).Add("v", 0.5)]);
+        await Should.ThrowAsync<IoTDBException>(() => lease.Session.InsertRecordAsync(new Record(device, 6L).Add("v", "no number")));
+
+        counts.Sum("iotdb.client.rows.written").ShouldBe(5, "the refused row is none of them");
     }
 
     [Fact]
@@ -139,9 +159,6 @@ public sealed class TelemetryTests
         listener.RecordObservableInstruments();
         return seen;
     }
-
-    private static Dictionary<string, object?> Tags(Activity span) =>
-        span.TagObjects.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value);
 
     private sealed class FakePool(string name) : IPoolGauge
     {

@@ -1,14 +1,16 @@
 using System.Diagnostics;
 
-namespace IoTDB.Client.Tests.Reliability;
+namespace IoTDB.Testing;
 
 /// <summary>Keeps the spans of the library that end on the flow of this test.</summary>
-internal sealed class ActivityRecorder : IDisposable
+public sealed class ActivityRecorder : IDisposable
 {
     private readonly ActivityListener _listener;
     private readonly Activity _root;
     private readonly List<Activity> _finished = [];
 
+    /// <summary>Starts to listen.</summary>
+    /// <param name="name">Name of the span around them.</param>
     public ActivityRecorder(string name)
     {
         _root = new Activity(name).Start();
@@ -31,6 +33,7 @@ internal sealed class ActivityRecorder : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
+    /// <summary>What has ended so far.</summary>
     public IReadOnlyList<Activity> Finished
     {
         get
@@ -42,6 +45,14 @@ internal sealed class ActivityRecorder : IDisposable
         }
     }
 
+    /// <summary>The attributes of a span that have a value.</summary>
+    public static Dictionary<string, object?> Tags(Activity span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return span.TagObjects.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value);
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _root.Dispose();
