@@ -43,8 +43,8 @@ public sealed class IoTDBDataSourceBuilder
     /// <summary>Spans show statements with their values, not with <c>?</c>; those about users are never shown. Off by default.</summary>
     public bool LogSensitiveData { get; set; }
 
-    /// <summary>Looks up host names; the system by default.</summary>
-    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolver { get; set; } = Dns.GetHostAddressesAsync;
+    /// <summary>Looks up host names; null means the system.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>>? Resolver { get; set; }
 
     /// <summary>Where logs go; nowhere by default.</summary>
     public IoTDBDataSourceBuilder UseLoggerFactory(ILoggerFactory loggerFactory)

@@ -1,14 +1,5 @@
-using System.CommandLine;
 using IoTDB.Benchmarks;
+using IoTDB.Benchmarks.Starting;
 
-RootCommand root = new("Measures this library beside what hand-written code reaches on the same machine in the same run.")
-{
-    CodecCommand.Create(),
-    LoopbackCommand.Create(),
-    EmbeddedCommand.Create(),
-    PeersCommand.Create(),
-    PoolCommand.Create(),
-    FetchCommand.Create(),
-};
-
-return await root.Parse(args).InvokeAsync();
+// A process that measures its start has loaded nothing else before.
+return args is [StartProbe.Argument, var way] ? await StartProbe.RunAsync(way) : await Commands.RunAsync(args);

@@ -24,6 +24,6 @@ internal sealed record ClientOptions
 
     public bool LogSensitiveData { get; init; }
 
-    /// <summary>Looks up the addresses of a host name; asked at each connect.</summary>
-    public Func<string, CancellationToken, Task<IPAddress[]>> Resolver { get; init; } = Dns.GetHostAddressesAsync;
+    /// <summary>Looks up the addresses of a host name, asked at each connect; null means the system.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>>? Resolver { get; init; }
 }

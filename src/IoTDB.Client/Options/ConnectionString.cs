@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace IoTDB.Client;
 
 /// <summary>What a connection string says.</summary>
@@ -18,14 +16,12 @@ internal sealed record ConnectionString
     public static ConnectionString Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        DbConnectionStringBuilder pairs = new() { ConnectionString = text };
         List<string> problems = [];
         ConnectionString result = new();
         string hosts = "";
         int port = Endpoint.DefaultPort;
-        foreach (string key in pairs.Keys)
+        foreach ((string key, string value) in ConnectionStringPairs.Read(text))
         {
-            string value = (string)pairs[key];
             switch (Normalize(key))
             {
                 case "host" or "hosts" or "server" or "datasource" or "nodeurls":

@@ -45,7 +45,8 @@ internal sealed class Dialer(ClientOptions options)
     {
         try
         {
-            IPAddress[] addresses = await options.Resolver(endpoint.Host, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            Func<string, CancellationToken, Task<IPAddress[]>> resolve = options.Resolver ?? Dns.GetHostAddressesAsync;
+            IPAddress[] addresses = await resolve(endpoint.Host, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             if (addresses.Length > 0)
             {
                 return addresses;
