@@ -4,6 +4,7 @@ using IoTDB.Embedded.Engine;
 using IoTDB.Embedded.Engine.Durability;
 using IoTDB.Embedded.Listening;
 using IoTDB.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace IoTDB.Embedded;
 
@@ -28,7 +29,6 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
         _engine = engine;
         Restored = options.Storage is null ? new EmbeddedContents(0, 0, 0, 0) : engine.Contents();
         var state = new ServerState(_engine, _listener.Port);
-        var logger = options.LoggerFactory?.CreateLogger(typeof(EmbeddedIoTDB).FullName!);
         _listener.Start(new ServerServices(
             state,
             Faults,
@@ -38,7 +38,7 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
             options.MaxConnections,
             options.MaxBlockRows,
             options.Queries,
-            logger));
+            options.LoggerFactory is null ? null : LoggerOf(options)));
     }
 
     /// <summary>TCP port the server listens on.</summary>
@@ -89,6 +89,9 @@ public sealed class EmbeddedIoTDB : IAsyncDisposable
         await _listener.DisposeAsync().ConfigureAwait(false);
         await _engine.DisposeAsync().ConfigureAwait(false);
     }
+
+    // A method of its own: the logging library is not loaded for a server that logs nowhere.
+    private static ILogger LoggerOf(EmbeddedOptions options) => options.LoggerFactory!.CreateLogger(typeof(EmbeddedIoTDB).FullName!);
 
     private static ValueTask<EmbeddedIoTDB> StartAsync(EmbeddedOptions options, TreeEngine engine) =>
         ValueTask.FromResult(new EmbeddedIoTDB(options, engine, new Listener(options.Port)));

@@ -100,7 +100,7 @@ internal static class QueryAnswers
         header.Columns,
         IgnoreTimeStamp: !header.HasTime,
         DataTypeList: Array.ConvertAll(header.DataTypes, ServerWords.Of),
-        ColumnNameIndexMap: NameMap(header, blocks),
+        ColumnNameIndexMap: header.HasTime && blocks.Count > 0 ? NameMap(header) : null, // as the server: only with rows that carry a time
         SgColumns: [],
         AliasColumns: header.AliasBits(),
         MoreData: !query.IsFinished,
@@ -118,14 +118,8 @@ internal static class QueryAnswers
         }
     }
 
-    // As the server: only with rows that carry a time.
-    private static KeyValuePair<string, int>[]? NameMap(ResultHeader header, IReadOnlyList<EncodedBlock> blocks)
+    private static KeyValuePair<string, int>[] NameMap(ResultHeader header)
     {
-        if (!header.HasTime || blocks.Count == 0)
-        {
-            return null;
-        }
-
         var map = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Columns.Length; i++)
         {

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using IoTDB.Embedded.Engine;
+using IoTDB.Embedded.Sql;
+using IoTDB.Embedded.Sql.Parsing;
+using IoTDB.Embedded.Sql.Times;
 using IoTDB.Wire;
 using IoTDB.Wire.Messages;
 using IoTDB.Wire.Thrift;
@@ -15,6 +18,7 @@ namespace IoTDB.Embedded.Listening;
 internal static class Rehearsal
 {
     private const string Account = "root";
+    private const string Statement = "SHOW VERSION";
     private static bool s_isBegun;
 
     /// <summary>Begins it, unless it was begun or has no use: a lone processor has no time for it, what is compiled already no need.</summary>
@@ -31,15 +35,27 @@ internal static class Rehearsal
     /// <returns>The status of the login and of the statement.</returns>
     internal static (int Login, int Statement) Play()
     {
-        var context = MakeContext();
+        // Requests first: meanwhile the thread beside this one compiles how an engine is made, and neither waits for the other.
+        using FrameBuffer opening = new();
         using FrameBuffer frame = new();
-        var login = Call<OpenSessionRequest, OpenSessionResponse>(
-            context, frame, Methods.OpenSession, new(ProtocolVersion.V3, "UTC", Account, Account, [new("version", "V_1_0"), new("sql_dialect", "tree")]));
+        Calls.WriteCall(
+            opening,
+            ThriftProtocol.Binary,
+            Methods.OpenSession,
+            1,
+            new OpenSessionRequest(ProtocolVersion.V3, "UTC", Account, Account, [new("version", "V_1_0"), new("sql_dialect", "tree")]));
+        Calls.WriteCall(frame, ThriftProtocol.Binary, Methods.ExecuteStatementV2, 1, new ExecuteStatementRequest(0, Statement, 0, FetchSize: 1));
+        _ = StatementParser.Parse(Statement, new SqlContext(SqlZone.Utc, TimePrecision.Milliseconds, 0));
+
+        var context = MakeContext();
+        var login = Calls.ReadReply<OpenSessionResponse>(
+            Answer(context, opening), ThriftProtocol.Binary, Methods.OpenSession, 1, WireLimits.Default);
         var session = login.SessionId ?? 0;
         Calls.WriteArguments(frame, ThriftProtocol.Binary, Methods.RequestStatementId, 1, new RequestStatementIdArguments(session));
         var statement = Calls.ReadInt64Reply(Answer(context, frame), ThriftProtocol.Binary, Methods.RequestStatementId, 1, WireLimits.Default);
-        var version = Call<ExecuteStatementRequest, ExecuteStatementResponse>(
-            context, frame, Methods.ExecuteStatementV2, new(session, "SHOW VERSION", statement, FetchSize: 1));
+        Calls.WriteCall(frame, ThriftProtocol.Binary, Methods.ExecuteStatementV2, 1, new ExecuteStatementRequest(session, Statement, statement, FetchSize: 1));
+        var version = Calls.ReadReply<ExecuteStatementResponse>(
+            Answer(context, frame), ThriftProtocol.Binary, Methods.ExecuteStatementV2, 1, WireLimits.Default);
         context.Session.CloseStatements();
         return (login.Status.Code, version.Status.Code);
     }
@@ -58,14 +74,6 @@ internal static class Rehearsal
             options.Queries,
             Logger: null);
         return new RequestContext(new ClientSession(null), services);
-    }
-
-    private static TResponse Call<TRequest, TResponse>(RequestContext context, FrameBuffer frame, string method, in TRequest request)
-        where TRequest : IThriftStruct<TRequest>
-        where TResponse : IThriftStruct<TResponse>
-    {
-        Calls.WriteCall(frame, ThriftProtocol.Binary, method, 1, request);
-        return Calls.ReadReply<TResponse>(Answer(context, frame), ThriftProtocol.Binary, method, 1, WireLimits.Default);
     }
 
     private static byte[] Answer(RequestContext context, FrameBuffer request)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime;
 using IoTDB.Benchmarks.Embedded;
 using IoTDB.Client;
