@@ -76,10 +76,10 @@ internal static class Casting
                     ? (int)value.AsLong
                     : SqlErrors.Semantic<int>($"long value {value.AsLong} is out of range of integer value.");
             case TsDataType.Float or TsDataType.Double:
-                // As the server: through FLOAT, whose 24 bits are fewer than those of the result.
-                double number = value.ToDouble(from);
-                return double.IsNaN(number) || number is >= int.MinValue and <= int.MaxValue
-                    ? JavaNumbers.ToInt32(Math.Floor((double)(float)number + 0.5))
+                // A DOUBLE is first made a FLOAT, which costs digits.
+                double rounded = JavaNumbers.Round(value.ToDouble(from));
+                return double.IsNaN(rounded) || rounded is >= int.MinValue and <= int.MaxValue
+                    ? JavaNumbers.ToInt32(JavaNumbers.Round((float)value.ToDouble(from)))
                     : SqlErrors.Semantic<int>($"{(from == TsDataType.Float ? "Float" : "Double")} value {JavaText.Of(value, from)} is out of range of integer value.");
             case TsDataType.Text or TsDataType.String or TsDataType.Blob:
                 string text = value.AsText;
@@ -96,7 +96,7 @@ internal static class Casting
         switch (from)
         {
             case TsDataType.Float or TsDataType.Double:
-                double rounded = Math.Floor(value.ToDouble(from) + 0.5);
+                double rounded = JavaNumbers.Round(value.ToDouble(from));
                 return double.IsNaN(rounded) || rounded is >= -9223372036854775808.0 and < 9223372036854775808.0
                     ? JavaNumbers.ToInt64(rounded)
                     : SqlErrors.Semantic<long>($"{(from == TsDataType.Float ? "Float" : "Double")} value {JavaText.Of(value, from)} is out of range of long value.");

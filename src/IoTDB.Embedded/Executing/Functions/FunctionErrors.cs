@@ -4,6 +4,7 @@ using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
+using IoTDB.Wire.Messages;
 
 namespace IoTDB.Embedded.Executing.Functions;
 
@@ -23,6 +24,9 @@ internal static class FunctionErrors
         SqlErrors.Semantic(
         $"{Inferring}org.apache.iotdb.udf.api.exception.UDFException: Failed to reflect UDF instance, because UDF {call.Key} has not been registered.");
     }
+
+    /// <summary>What is noticed while the type of a call is found out.</summary>
+    public static SqlException Inferred(string message) => new(StatusCode.SemanticError, Inferring + message);
 
     public static void ExpectCount(FunctionExpression call, int count)
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions.Patterns;
 using IoTDB.Embedded.Executing.Values;
+using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
 
 namespace IoTDB.Embedded.Executing.Functions;
@@ -12,20 +14,17 @@ internal static class TextFunctions
     public static IEnumerable<KeyValuePair<string, ScalarFunction>> All()
     {
         yield return new("LENGTH", (call, arguments) => Map(call, arguments, TsDataType.Int32, static text => Value.Of(text.Length)));
-        yield return new("UPPER", (call, arguments) => Map(call, arguments, TsDataType.Text, static text => Value.Of(text.ToUpperInvariant())));
-        yield return new("LOWER", (call, arguments) => Map(call, arguments, TsDataType.Text, LowerCase));
+        yield return new("UPPER", (call, arguments) => Map(call, arguments, TsDataType.Text, static text => Value.Of(JavaCase.ToUpper(text))));
+        yield return new("LOWER", (call, arguments) => Map(call, arguments, TsDataType.Text, static text => Value.Of(JavaCase.ToLower(text))));
         yield return new("TRIM", (call, arguments) => Map(call, arguments, TsDataType.Text, static text => Value.Of(Trim(text))));
         yield return new("STRCMP", Compare);
         yield return new("CONCAT", Concat);
-        yield return new("STRING_CONTAINS", (call, arguments) => Test(call, arguments, "s", static (text, part) => text.Contains(part, StringComparison.Ordinal)));
-        yield return new("STARTSWITH", (call, arguments) => Test(call, arguments, "target", static (text, part) => text.StartsWith(part, StringComparison.Ordinal)));
-        yield return new("ENDSWITH", (call, arguments) => Test(call, arguments, "target", static (text, part) => text.EndsWith(part, StringComparison.Ordinal)));
+        yield return new("STRING_CONTAINS", Contains);
+        yield return new("STARTSWITH", (call, arguments) => Edge(call, arguments, "prefix", static (text, part) => text.StartsWith(part, StringComparison.Ordinal)));
+        yield return new("ENDSWITH", (call, arguments) => Edge(call, arguments, "suffix", static (text, part) => text.EndsWith(part, StringComparison.Ordinal)));
         yield return new("STRING_MATCHES", Matches);
         yield return new("LOCATE", Locate);
     }
-
-    // Invariant, not the machine's culture: the server runs with an English one.
-    private static Value LowerCase(string text) => Value.Of(string.Create(text.Length, text, static (span, source) => source.AsSpan().ToLowerInvariant(span)));
 
     // Java's trim: everything up to the blank.
     private static string Trim(string text)
@@ -51,22 +50,35 @@ internal static class TextFunctions
         return new MapEvaluator(type, arguments[0], value => map(value.AsText));
     }
 
-    private static MapEvaluator Test(FunctionExpression call, Evaluator[] arguments, string attribute, Func<string, string, bool> test)
+    private static MapEvaluator Contains(FunctionExpression call, Evaluator[] arguments)
     {
-        if (call.Key == "STRING_CONTAINS")
-        {
-            FunctionErrors.ExpectOldText(call, arguments[0]);
-        }
+        FunctionErrors.ExpectOldText(call, arguments[0]);
+        string part = FunctionErrors.Attribute(call, "s");
+        return Map(call, arguments, TsDataType.Boolean, text => Value.Of(text.Contains(part, StringComparison.Ordinal)));
+    }
 
-        string part = FunctionErrors.Attribute(call, attribute);
-        return Map(call, arguments, TsDataType.Boolean, text => Value.Of(test(text, part)));
+    // What is to stand there is missed only when a text is tested.
+    private static MapEvaluator Edge(FunctionExpression call, Evaluator[] arguments, string name, Func<string, string, bool> test)
+    {
+        string? part = call.Attribute("target");
+        return Map(call, arguments, TsDataType.Boolean, text => Value.Of(part is null
+            ? SqlErrors.Execution<bool>($"java.lang.NullPointerException: Cannot invoke \"String.length()\" because \"{name}\" is null")
+            : test(text, part)));
     }
 
     private static MapEvaluator Matches(FunctionExpression call, Evaluator[] arguments)
     {
         FunctionErrors.ExpectOldText(call, arguments[0]);
-        Regex pattern = RegularExpressions.Compile($@"\A(?:{FunctionErrors.Attribute(call, "regex")})\z");
-        return Map(call, arguments, TsDataType.Boolean, text => Value.Of(pattern.IsMatch(text)));
+        string regex = FunctionErrors.Attribute(call, "regex");
+        try
+        {
+            Regex pattern = RegularExpressions.CompileWhole(regex);
+            return Map(call, arguments, TsDataType.Boolean, text => Value.Of(pattern.IsMatch(text)));
+        }
+        catch (ArgumentException error)
+        {
+            throw FunctionErrors.Inferred($"java.util.regex.PatternSyntaxException: {error.Message}");
+        }
     }
 
     private static MapEvaluator Locate(FunctionExpression call, Evaluator[] arguments)

@@ -1,6 +1,7 @@
 using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Aggregating;
 using IoTDB.Embedded.Executing.Evaluating;
+using IoTDB.Embedded.Executing.Functions;
 using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Windows;
 using IoTDB.Embedded.Sql;
@@ -42,7 +43,8 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
 
     private BlockPlan PlanRows(BlockRequest request, QuerySource source, PointBinder points, PredicatePlanner predicates)
     {
-        List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context), out TsDataType?[] types);
+        bool besidePoints = request.Outputs.OfType<Expression>().Any(static output => ExpressionKinds.Any(output, IsPointCall));
+        List<Evaluator> outputs = BindOutputs(request, new ExpressionBinder(points, context) { IsBesidePoints = besidePoints }, out TsDataType?[] types);
         AddConditions(request, predicates);
         if (points.Any)
         {
@@ -201,12 +203,27 @@ internal sealed class BlockPlanner(Catalog catalog, QueryContext context)
             SqlErrors.Execution("CASE expression cannot be used with non-mappable UDF");
         }
 
+        if (outputs.Any(static output => ExpressionKinds.Any(output, static inner => inner is BinaryExpression { Operator.IsLogic: true })))
+        {
+            SqlErrors.Execution("Index 0 out of bounds for length 0");
+        }
+
         bool isDevice = request.Leading.Count > 0;
+        if (outputs.Any(ReadsTimeBeside))
+        {
+            SqlErrors.Execution("Index 1 out of bounds for length 1");
+        }
+
         if (isDevice && outputs.Length > 1 && (predicates.NeedsRows || request.Where.Any(condition => ReadsBeside(condition, outputs))))
         {
             SqlErrors.Execution("Index 1 out of bounds for length 1");
         }
     }
+
+    private static bool ReadsTimeBeside(Expression output) =>
+        output is TimeExpression || (!IsPointCall(output) && output.Children.Any(ReadsTimeBeside));
+
+    public static bool IsPointCall(Expression expression) => expression is FunctionExpression call && PointFunctionTable.Contains(call.Key);
 
     private static bool ReadsBeside(Expression condition, Expression[] outputs) => ExpressionKinds.Any(condition, read =>
         read is PathExpression path && !outputs.Any(output => ExpressionKinds.Any(output, inner => inner is PathExpression other && other.Path.Equals(path.Path))));

@@ -5,8 +5,12 @@ using IoTDB.Embedded.Sql.Expressions;
 namespace IoTDB.Embedded.Executing.Planning;
 
 /// <summary>Completes suffix paths with the FROM prefixes and expands wildcards. Source: sql.md sections 5.2 and 5.4.</summary>
-internal sealed class PathExpander(Catalog catalog)
+/// <param name="catalog">The series there are.</param>
+/// <param name="patterns">All patterns of the query, over which the server makes one tree of schema; none where each is looked up by itself.</param>
+internal sealed class PathExpander(Catalog catalog, Func<TreePath[]?>? patterns = null)
 {
+    private readonly Lazy<Dictionary<string, int>?> _ranks = new(() => patterns?.Invoke() is { } all ? SchemaOrder.Rank(catalog, all) : null);
+
     /// <summary>The expression over every prefix: one for each combination of prefixes of its paths.</summary>
     public static IEnumerable<Expression> Prefix(Expression expression, IReadOnlyList<TreePath> prefixes) =>
         Expand(expression, path => path.IsFull ? [path] : [.. prefixes.Select(prefix => new PathExpression(prefix.Concat(path.Path), IsFull: true))]);
@@ -47,7 +51,13 @@ internal sealed class PathExpander(Catalog catalog)
             return catalog.FindSeries(path.Path.Nodes) is null ? [] : [path];
         }
 
-        return [.. SchemaOrder.Sort(catalog.MatchSeries(path.Path)).Select(nodes => new PathExpression(new TreePath(nodes), IsFull: true))];
+        IEnumerable<IReadOnlyList<string>> matched = SchemaOrder.Sort(catalog.MatchSeries(path.Path));
+        if (_ranks.Value is { } ranks)
+        {
+            matched = matched.OrderBy(nodes => ranks.GetValueOrDefault(SchemaOrder.TextOf(nodes), int.MaxValue));
+        }
+
+        return [.. matched.Select(nodes => new PathExpression(new TreePath(nodes), IsFull: true))];
     }
 
     /// <summary>The expression over every combination of what its paths stand for.</summary>

@@ -103,8 +103,14 @@ internal static class QueryChecks
             SqlErrors.Execution("Index 1 out of bounds for length 1");
         }
 
-        if (query.Items.Any(item => item.Expression is TimeExpression) && query.Items.Any(item => item.Expression is not TimeExpression))
+        bool readsBesideTime = query.Items.Any(item => item.Expression is not TimeExpression) || (query.Options.Where is { } where && ExpressionKinds.ReadsSeries(where));
+        if (query.Items.Any(item => item.Expression is TimeExpression) && readsBesideTime)
         {
+            if (query.Items.Any(item => ExpressionKinds.Any(item.Expression, BlockPlanner.IsPointCall)))
+            {
+                SqlErrors.Execution("Index 1 out of bounds for length 1");
+            }
+
             SqlErrors.Semantic("Time column is no need to appear in SELECT Clause explicitly, it will always be returned if possible");
         }
 

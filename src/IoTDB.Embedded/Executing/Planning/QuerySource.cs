@@ -19,11 +19,11 @@ internal sealed class QuerySource(Catalog catalog, QueryContext context) : ILeaf
 
     public Evaluator BindPath(PathExpression path)
     {
-        if (Find(path) is not { } series)
-        {
-            return new NullEvaluator();
-        }
+        return Find(path) is { } series ? BindSeries(series) : new NullEvaluator();
+    }
 
+    public SlotEvaluator BindSeries(Series series)
+    {
         if (!_slots.TryGetValue(series, out int slot))
         {
             if (_series.Count >= context.Limits.MaxSeries)

@@ -1,11 +1,12 @@
 using IoTDB.Embedded.Engine.Schema;
+using IoTDB.Embedded.Paths;
 
 namespace IoTDB.Embedded.Executing.Planning;
 
 /// <summary>The order in which the server expands wildcards.</summary>
 /// <remarks>
-/// It collects what matches in a tree of hash maps and walks that; names that share a bucket come out in reverse order of their creation,
-/// because the tree is rebuilt from a stack. Source: recordings of wildcard queries.
+/// It takes the patterns of a query, but for those that others cover, from a tree of hash maps, collects what matches in another and walks that;
+/// names that share a bucket come out in reverse order of their finding, because the tree is rebuilt from a stack. Source: recordings of wildcard queries.
 /// </remarks>
 internal static class SchemaOrder
 {
@@ -27,6 +28,40 @@ internal static class SchemaOrder
 
         return Walk(root);
     }
+
+    /// <summary>The places of all series that a query's patterns match, in the one tree the server makes of them.</summary>
+    public static Dictionary<string, int> Rank(Catalog catalog, IEnumerable<TreePath> patterns)
+    {
+        Branch tree = new(string.Empty);
+        TreePath[] all = [.. patterns.Distinct()];
+        TreePath[] wide = [.. all.Where(static pattern => pattern.HasWildcard)];
+        foreach (TreePath pattern in all.Where(pattern => !wide.Any(other => !other.Equals(pattern) && other.Matches(pattern))))
+        {
+            Branch branch = tree;
+            foreach (string node in pattern.Nodes)
+            {
+                branch = branch.Child(node);
+            }
+
+            branch.Pattern = pattern;
+        }
+
+        Dictionary<string, int> ranks = new(StringComparer.Ordinal);
+        foreach (IReadOnlyList<string> nodes in Sort(Patterns(tree).SelectMany(catalog.MatchSeries).Distinct()))
+        {
+            ranks.TryAdd(TextOf(nodes), ranks.Count);
+        }
+
+        return ranks;
+    }
+
+    public static string TextOf(IReadOnlyList<string> nodes) => string.Join('.', nodes);
+
+    private static IEnumerable<TreePath> Patterns(Branch branch) => branch.Pattern is { } pattern
+        ? Below(branch).Prepend(pattern)
+        : Below(branch);
+
+    private static IEnumerable<TreePath> Below(Branch branch) => JavaOrder.Sort(branch.Children, static child => child.Name).SelectMany(Patterns);
 
     private static IEnumerable<IReadOnlyList<string>> Walk(Branch branch)
     {
@@ -70,6 +105,8 @@ internal static class SchemaOrder
         public List<Branch> Children { get; } = [];
 
         public Series? Series { get; set; }
+
+        public TreePath? Pattern { get; set; }
 
         public Branch Child(string child)
         {

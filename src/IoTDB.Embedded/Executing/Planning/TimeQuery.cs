@@ -2,6 +2,7 @@ using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Operators;
 using IoTDB.Embedded.Executing.Results;
+using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
 using IoTDB.Embedded.Sql.Statements;
@@ -11,7 +12,7 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <summary>Plans a query whose rows join all series on time: ALIGN BY TIME, with and without GROUP BY LEVEL.</summary>
 internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryContext context, bool isAggregation)
 {
-    private readonly PathExpander _expander = new(catalog);
+    private readonly PathExpander _expander = new(catalog, () => PatternsOf(query));
     private readonly QueryOptions _options = WindowPaging.AsServer(query.Options);
     private readonly LevelGrouping _levels = new(query.Options.Levels);
     private readonly List<Expression> _merged = [];
@@ -21,6 +22,17 @@ internal sealed class TimeQuery(SelectStatement query, Catalog catalog, QueryCon
 
     /// <summary>True, once planned, when no row can satisfy the conditions.</summary>
     public bool IsNever { get; private set; }
+
+    // Patterns over several levels are looked up by themselves: in one tree with others their order is not known.
+    private static TreePath[]? PatternsOf(SelectStatement query)
+    {
+        IEnumerable<Expression?> expressions = [.. query.Items.Select(static item => item.Expression), query.Options.Where, query.Options.Having];
+        TreePath[] patterns = [.. expressions.OfType<Expression>().SelectMany(PathsOf)
+            .SelectMany(path => path.IsFull ? [path.Path] : query.From.Select(prefix => prefix.Concat(path.Path)))];
+        return patterns.Any(static pattern => pattern.Nodes.Contains(NodePattern.Many)) ? null : patterns;
+    }
+
+    private static IEnumerable<PathExpression> PathsOf(Expression expression) => expression is PathExpression path ? [path] : expression.Children.SelectMany(PathsOf);
 
     /// <summary>The columns, before SLIMIT, over full paths; empty when no series is left.</summary>
     public IReadOnlyList<OutputColumn> ExpandItems()

@@ -10,4 +10,11 @@ internal static class JavaNumbers
 
     public static long ToInt64(double number) =>
         double.IsNaN(number) ? 0 : number <= -BeyondInt64 ? long.MinValue : number >= BeyondInt64 ? long.MaxValue : (long)number;
+
+    /// <summary>The whole number nearest to it, halves upwards.</summary>
+    public static double Round(double number)
+    {
+        double floor = Math.Floor(number);
+        return number - floor >= 0.5 ? floor + 1 : floor;
+    }
 }

@@ -15,11 +15,27 @@ internal static class JavaText
         _ => value.AsText,
     };
 
-    public static string Of(double value) =>
-        Special(value) ?? Layout(value.ToString("R", CultureInfo.InvariantCulture), Math.Abs(value));
+    public static string Of(double value)
+    {
+        if (Special(value) is { } special)
+        {
+            return special;
+        }
 
-    public static string Of(float value) =>
-        Special(value) ?? Layout(value.ToString("R", CultureInfo.InvariantCulture), Math.Abs(value));
+        (string digits, int point) = JavaDigits.Of(Math.Abs(value));
+        return (value < 0 ? "-" : string.Empty) + Layout(digits, point);
+    }
+
+    public static string Of(float value)
+    {
+        if (Special(value) is { } special)
+        {
+            return special;
+        }
+
+        (string digits, int point) = JavaDigits.Of(Math.Abs(value));
+        return (value < 0 ? "-" : string.Empty) + Layout(digits, point);
+    }
 
     private static string? Special(double value) => value switch
     {
@@ -30,55 +46,19 @@ internal static class JavaText
         _ => null,
     };
 
-    // The shortest digits come from "R"; where the point stands is Java's rule.
-    private static string Layout(string shortest, double magnitude)
+    private static string Layout(string digits, int point)
     {
-        string sign = shortest[0] == '-' ? "-" : string.Empty;
-        string digits = Digits(shortest, out int exponent);
-        if (magnitude is >= 1e-3 and < 1e7)
+        if (point is > 0 and < 8)
         {
-            return sign + Plain(digits, exponent);
+            return digits.Length > point ? $"{digits[..point]}.{digits[point..]}" : digits.PadRight(point, '0') + ".0";
+        }
+
+        if (point is > -3 and <= 0)
+        {
+            return $"0.{new string('0', -point)}{digits}";
         }
 
         string fraction = digits.Length > 1 ? digits[1..] : "0";
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{fraction}E{exponent}");
-    }
-
-    // Significant digits without zeros at either end, and the power of ten of the first.
-    private static string Digits(string text, out int exponent)
-    {
-        string body = text.TrimStart('-');
-        int power = 0;
-        int mark = body.IndexOf('E', StringComparison.Ordinal);
-        if (mark >= 0)
-        {
-            power = int.Parse(body[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-            body = body[..mark];
-        }
-
-        int point = body.IndexOf('.', StringComparison.Ordinal);
-        string whole = point < 0 ? body : body[..point];
-        string all = whole + (point < 0 ? string.Empty : body[(point + 1)..]);
-        int leading = 0;
-        while (leading < all.Length - 1 && all[leading] == '0')
-        {
-            leading++;
-        }
-
-        exponent = whole.Length - 1 - leading + power;
-        string digits = all[leading..].TrimEnd('0');
-        return digits.Length == 0 ? "0" : digits;
-    }
-
-    private static string Plain(string digits, int exponent)
-    {
-        if (exponent < 0)
-        {
-            return "0." + new string('0', -exponent - 1) + digits;
-        }
-
-        string whole = digits.Length > exponent ? digits[..(exponent + 1)] : digits.PadRight(exponent + 1, '0');
-        string fraction = digits.Length > exponent + 1 ? digits[(exponent + 1)..] : "0";
-        return whole + "." + fraction;
+        return string.Create(CultureInfo.InvariantCulture, $"{digits[0]}.{fraction}E{point - 1}");
     }
 }

@@ -18,7 +18,12 @@ internal static class ExpressionPrinter
         switch (expression)
         {
             case ConstantExpression constant:
-                output.Append(constant.Kind == ConstantKind.Text ? $"\"{constant.Text}\"" : constant.Text);
+                output.Append(constant.Kind switch
+                {
+                    ConstantKind.Text => $"\"{constant.Text}\"",
+                    ConstantKind.Boolean => constant.Text.ToLowerInvariant(),
+                    _ => constant.Text,
+                });
                 break;
             case PathExpression path:
                 output.Append(path.Path);

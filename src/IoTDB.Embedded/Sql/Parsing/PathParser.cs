@@ -146,13 +146,19 @@ internal static class PathParser
             return false;
         }
 
-        Token next = reader.Peek();
+        // "v * *w" is the wildcard v* times w, "v * *" the product of v and all.
+        return reader.Peek().Kind == TokenKind.Star ? !StartsFactor(reader, 2) && reader.Peek(2).Kind is not (TokenKind.Plus or TokenKind.Minus) : StartsFactor(reader, 1);
+    }
+
+    private static bool StartsFactor(TokenReader reader, int ahead)
+    {
+        Token next = reader.Peek(ahead);
         return next.Kind switch
         {
             TokenKind.Word when reader.IsWord(next, "NOT") =>
-                !reader.IsAnyWord(reader.Peek(2), "IN", "LIKE", "BETWEEN", "REGEXP", "CONTAINS"),
+                !reader.IsAnyWord(reader.Peek(ahead + 1), "IN", "LIKE", "BETWEEN", "REGEXP", "CONTAINS"),
             TokenKind.Word => !reader.IsAnyWord(next, s_afterExpression),
-            TokenKind.Dot => reader.Peek(2).Kind is TokenKind.Integer or TokenKind.Exponent,
+            TokenKind.Dot => reader.Peek(ahead + 1).Kind is TokenKind.Integer or TokenKind.Exponent,
             TokenKind.Integer or TokenKind.Exponent or TokenKind.Text or TokenKind.Binary or TokenKind.DateTime or TokenKind.Duration => true,
             TokenKind.QuotedWord or TokenKind.OpenBracket or TokenKind.Not or TokenKind.Star or TokenKind.DoubleStar => true,
             _ => false,

@@ -72,10 +72,9 @@ internal static class DateTimeLiteral
 
     private static bool ReadClock(ref Reader reader, TimePrecision precision, out int hour, out int minute, out int second, out long fraction)
     {
-        minute = second = 0;
+        hour = minute = second = 0;
         fraction = 0;
-        reader.Skip("Tt \t\r\n\v");
-        if (!reader.Number(2, 2, out hour) || !reader.Exactly(':') || !reader.Number(2, 2, out minute) ||
+        if (!reader.OneOf("Tt ", out _) || !reader.Number(2, 2, out hour) || !reader.Exactly(':') || !reader.Number(2, 2, out minute) ||
             !reader.Exactly(':') || !reader.Number(2, 2, out second))
         {
             return false;
@@ -148,14 +147,6 @@ internal static class DateTimeLiteral
 
             _position++;
             return true;
-        }
-
-        public void Skip(string characters)
-        {
-            while (!AtEnd && characters.Contains(_text[_position], StringComparison.Ordinal))
-            {
-                _position++;
-            }
         }
 
         public bool Digits(int most, out ReadOnlySpan<char> digits)

@@ -3,7 +3,7 @@ using IoTDB.Embedded.Executing.Values;
 namespace IoTDB.Embedded.Executing.Functions;
 
 /// <summary>M4 over windows of so many rows, rows without a value included.</summary>
-internal sealed class CountM4Function(TsDataType input, int windowSize, int step) : PointFunction(input)
+internal sealed class CountM4Function(TsDataType input, int windowSize, int step) : WindowM4Function(input)
 {
     private readonly List<Point> _window = [];
     private int _skip;
@@ -22,11 +22,11 @@ internal sealed class CountM4Function(TsDataType input, int windowSize, int step
             return;
         }
 
-        FourPoints.Select(_window, Type, output);
+        Say(_window, output);
         int drop = Math.Min(step, _window.Count);
         _window.RemoveRange(0, drop);
         _skip = step - drop;
     }
 
-    public override void Complete(List<Point> output) => FourPoints.Select(_window, Type, output);
+    public override void Complete(List<Point> output) => Say(_window, output);
 }

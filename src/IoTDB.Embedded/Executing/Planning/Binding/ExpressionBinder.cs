@@ -1,5 +1,6 @@
 using IoTDB.Embedded.Executing.Evaluating;
 using IoTDB.Embedded.Executing.Functions;
+using IoTDB.Embedded.Executing.Functions.Patterns;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
@@ -13,6 +14,9 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
 {
     /// <summary>True for conditions the server hands to the scan of a series: its filters know what its expressions get wrong.</summary>
     public bool IsScan { get; init; }
+
+    /// <summary>True beside functions with rows of their own: 2.0.1-beta then computes values by other classes, which know the older types only.</summary>
+    public bool IsBesidePoints { get; init; }
 
     public Evaluator Bind(Expression expression) => expression switch
     {
@@ -81,7 +85,12 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
             return new RaisingEvaluator(TsDataType.Boolean, "Binary literal must be in the form X'hexstring'");
         }
 
-        if (!IsScan && left.Type == TsDataType.Boolean && expression.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
+        if (IsBesidePoints && NewerTypes.OfComparison(left.Type, right.Type) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!IsScan && !IsBesidePoints && left.Type == TsDataType.Boolean && expression.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
         {
             return new RaisingEvaluator(TsDataType.Boolean, "Unsupported Type");
         }
@@ -99,6 +108,11 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
         if (operand is NullEvaluator || low is NullEvaluator || high is NullEvaluator)
         {
             return new NullEvaluator();
+        }
+
+        if (IsBesidePoints && NewerTypes.OfComparison(operand.Type, operand.Type) is { } refusal)
+        {
+            return refusal;
         }
 
         if (IsScan)
@@ -157,7 +171,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
         Evaluator operand = Bind(expression.Operand);
         TypeRules.ExpectText(expression.Operand, operand);
         LikeMatcher matcher = LikeMatcher.Parse(expression.Pattern, expression.Escape);
-        return operand is NullEvaluator ? operand : new TextTestEvaluator(operand, matcher.IsMatch, IsScan && expression.IsNot);
+        return operand is NullEvaluator ? operand : IsStringBesidePoints(operand) ? NewerTypes.OfText(TsDataType.Boolean) : new TextTestEvaluator(operand, matcher.IsMatch, IsScan && expression.IsNot);
     }
 
     private Evaluator BindRegexp(RegexpExpression expression)
@@ -167,7 +181,7 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
         try
         {
             System.Text.RegularExpressions.Regex pattern = RegularExpressions.Compile(expression.Pattern);
-            return operand is NullEvaluator ? operand : new TextTestEvaluator(operand, pattern.IsMatch, IsScan && expression.IsNot);
+            return operand is NullEvaluator ? operand : IsStringBesidePoints(operand) ? NewerTypes.OfText(TsDataType.Boolean) : new TextTestEvaluator(operand, pattern.IsMatch, IsScan && expression.IsNot);
         }
         catch (ArgumentException error)
         {
@@ -219,13 +233,20 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
                     throw SqlErrors.InternalOf(context.Sql, $"No enum constant org.apache.tsfile.enums.TSDataType.{cast.TypeName.ToUpperInvariant()}");
                 }
 
+                if (IsBesidePoints && !isNothing && NewerTypes.OfCast(operand.Type, type) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 return isNothing ? operand : new MapEvaluator(type, operand, Casting.Converter(operand.Type, type, context.Time));
             case RoundExpression round:
                 ExpectScalar(isNothing || operand.Type.IsNumeric, "Input series of Scalar function [ROUND] only supports numeric data types [INT32, INT64, FLOAT, DOUBLE]");
                 return new MapEvaluator(TsDataType.Double, operand, Rounding.Of(operand.Type, round.Places ?? 0));
             case ReplaceExpression replace:
                 ExpectScalar(isNothing || operand.Type.IsText, $"Unsupported data type {operand.Type.Word} for function REPLACE.");
-                return new MapEvaluator(TsDataType.Text, operand, value => Value.Of(Replace(value.AsText, replace.From, replace.To)));
+                return !isNothing && IsStringBesidePoints(operand)
+                    ? NewerTypes.OfText(TsDataType.Text)
+                    : new MapEvaluator(TsDataType.Text, operand, value => Value.Of(Replace(value.AsText, replace.From, replace.To)));
             case SubstringExpression substring:
                 ExpectScalar(isNothing || operand.Type.IsText, $"Unsupported data type {operand.Type.Word} for function SUBSTRING.");
                 return new MapEvaluator(TsDataType.Text, operand, Substrings.Of(substring.Start, substring.Length));
@@ -233,6 +254,8 @@ internal sealed class ExpressionBinder(ILeafBinder leaves, QueryContext context)
                 throw new InvalidOperationException($"No binding for {expression.GetType().Name}.");
         }
     }
+
+    private bool IsStringBesidePoints(Evaluator operand) => IsBesidePoints && operand.Type == TsDataType.String;
 
     // An empty text stands between all characters, as in Java.
     private static string Replace(string text, string from, string to) =>

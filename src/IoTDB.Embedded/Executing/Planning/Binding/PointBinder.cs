@@ -27,7 +27,7 @@ internal sealed class PointBinder(QuerySource source, QueryContext context) : IL
         if (!_slots.TryGetValue(key, out PointEvaluator? slot))
         {
             FunctionErrors.ExpectCount(call, 1);
-            Evaluator argument = new ExpressionBinder(this, context).Bind(call.Arguments[0]);
+            Evaluator argument = new ExpressionBinder(this, context) { IsBesidePoints = true }.Bind(call.Arguments[0]);
             PointFunction function = PointFunctionTable.Create(call, argument);
             slot = new PointEvaluator(function.Type);
             _slots.Add(key, slot);

@@ -43,25 +43,50 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
             Expression folded = _unknown.Fold(condition);
             Expression[] parts = [.. Conjuncts(folded).Select(part => ExpressionKinds.ReadsSeries(part) ? part : TimePredicates.AsServer(part, context.Sql))];
             CheckRoot(condition, folded);
+            CheckLiterals(parts);
             conjuncts.AddRange(parts);
         }
 
         CheckUnknown(conditions, conjuncts);
         HashSet<object> unfit = [];
-        foreach (Expression conjunct in conjuncts)
+        IGrouping<object?, Expression>[] scans = [.. conjuncts.GroupBy(ScanOf)];
+        foreach (IGrouping<object?, Expression> scan in scans.Where(static scan => scan.Key is not null))
         {
-            CheckNot(conjunct);
-            if (ScanOf(conjunct) is { } scan && !ScanForms.IsScanForm(conjunct))
+            ScanFit fit = ScanForms.FitOf([.. scan]);
+            if (fit == ScanFit.Not)
             {
-                unfit.Add(scan);
+                RefuseNot(scan.Key!);
+            }
+
+            if (fit == ScanFit.Misfit)
+            {
+                unfit.Add(scan.Key!);
             }
         }
 
         foreach (Expression conjunct in conjuncts)
         {
-            AddConjunct(conjunct, unfit);
+            AddConjunct(Simplified(conjunct), unfit);
         }
     }
+
+    // A literal decides OR and AND before anything is handed to a scan.
+    private static Expression Simplified(Expression condition)
+    {
+        if (condition is not BinaryExpression { Operator.IsLogic: true } logic)
+        {
+            return condition;
+        }
+
+        Expression left = Simplified(logic.Left), right = Simplified(logic.Right);
+        bool? leftTruth = Truth(left), rightTruth = Truth(right);
+        bool deciding = logic.Operator == BinaryOperator.Or;
+        return leftTruth == deciding || rightTruth == !deciding ? left
+            : rightTruth == deciding || leftTruth == !deciding ? right
+            : logic with { Left = left, Right = right };
+    }
+
+    private static bool? Truth(Expression condition) => condition is ConstantExpression { Kind: ConstantKind.Boolean } literal ? bool.Parse(literal.Text) : null;
 
     // The server takes AND below NOT apart like any other, which is wrong and kept.
     private static IEnumerable<Expression> Conjuncts(Expression expression) => expression switch
@@ -82,20 +107,20 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
                 SqlErrors.Execution(Not);
             }
 
-            if (condition is not UnaryExpression)
+            if (condition is not (UnaryExpression or InExpression or LikeExpression or RegexpExpression or IsNullExpression))
             {
                 SqlErrors.Semantic("Constant column is not supported.");
             }
         }
 
-        if (condition is BetweenExpression between && (TypeRules.IsLogical(between.Low) || TypeRules.IsLogical(between.High)))
+        if (condition is BetweenExpression between && (TypeRules.IsLogical(between.Low) || TypeRules.IsLogical(between.High)) && !(TypeRules.IsLogical(between.Low) && ExpressionKinds.ReadsSeries(between.Low)))
         {
             // Bounds of a lone BETWEEN are hardly checked (sql.md rule 6).
             SqlErrors.Execution("org.apache.tsfile.read.common.type.BooleanType");
         }
 
-        Evaluator evaluator = (ScanForms.IsScanForm(condition) ? _scans : binder).Bind(condition);
-        if (evaluator.Type == TsDataType.Boolean)
+        Evaluator evaluator = (ScanForms.FitOf(condition) == ScanFit.Fits ? _scans : binder).Bind(condition);
+        if (evaluator is not NullEvaluator && evaluator.Type == TsDataType.Boolean)
         {
             return;
         }
@@ -106,8 +131,8 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
             BinaryExpression { Operator: BinaryOperator.Subtract } => "SUBTRACTION",
             BinaryExpression { Operator: BinaryOperator.Multiply } => "MULTIPLICATION",
             BinaryExpression { Operator: BinaryOperator.Divide } => "DIVISION",
-            BinaryExpression => "MODULO",
-            UnaryExpression => "NEGATION",
+            BinaryExpression { Operator: BinaryOperator.Modulo } => "MODULO",
+            UnaryExpression { Operator: UnaryOperator.Negate } => "NEGATION",
             TimeExpression => "TIMESTAMP",
             _ => null,
         };
@@ -116,7 +141,10 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
             SqlErrors.Internal(context.Sql, $"Unsupported expression type: {kind}");
         }
 
-        SqlErrors.Semantic($"The output type of the expression in WHERE clause should be BOOLEAN, actual data type: {evaluator.Type.Word}.");
+        if (evaluator is not NullEvaluator)
+        {
+            SqlErrors.Semantic($"The output type of the expression in WHERE clause should be BOOLEAN, actual data type: {evaluator.Type.Word}.");
+        }
     }
 
     // Where the server joins scans it looks for the one a condition belongs to, and fails where a series is unknown.
@@ -149,18 +177,10 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
         }
     }
 
-    // NOT over one scan is refused; IS NULL is never handed to a scan.
-    private void CheckNot(Expression conjunct)
+    // Where the query aggregates that scan alone the server notices while it plans.
+    private void RefuseNot(object scan)
     {
-        bool fails = ExpressionKinds.Any(conjunct, static inner => inner is UnaryExpression { Operator: UnaryOperator.Not })
-            && !ExpressionKinds.Any(conjunct, static inner => inner is IsNullExpression)
-            && ScanOf(conjunct) is not null;
-        if (!fails)
-        {
-            return;
-        }
-
-        if (isAggregation)
+        if (isAggregation && source.Series.All(series => ReferenceEquals(ScanOf(series), scan)))
         {
             SqlErrors.Internal(context.Sql, Not);
         }
@@ -168,16 +188,29 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
         SqlErrors.Execution(Not);
     }
 
+    private static void CheckLiterals(Expression[] conjuncts)
+    {
+        if (conjuncts.Any(static part => ExpressionKinds.Any(part, static inner => inner is BetweenExpression && !ExpressionKinds.ReadsSeries(inner) && !ExpressionKinds.ReadsTime(inner))))
+        {
+            SqlErrors.Semantic("Constant column is not supported.");
+        }
+
+        if (conjuncts.Any(static part => part is UnaryExpression { Operator: UnaryOperator.Not, Operand: not ConstantExpression } && !ExpressionKinds.ReadsSeries(part) && !ExpressionKinds.ReadsTime(part)))
+        {
+            SqlErrors.Execution(Not);
+        }
+    }
+
     private void AddConjunct(Expression conjunct, HashSet<object> unfit)
     {
         ExpressionBinder chosen = binder;
-        object? read = ScanOf(conjunct);
+        object? scan = ScanOf(conjunct);
         ReadSeries.UnionWith(SeriesOf(conjunct));
         if (!ExpressionKinds.ReadsSeries(conjunct))
         {
             Bounds = Bounds.Intersect(TimePredicates.BoundsOf(conjunct));
         }
-        else if (read is { } scan && !unfit.Contains(scan))
+        else if (scan is not null && !unfit.Contains(scan))
         {
             conjunct = new ScanForms(path => source.Find(path)!.DataType, context.Sql).Rewrite(conjunct);
             chosen = _scans;
@@ -188,21 +221,34 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
         }
 
         IsNever |= conjunct is ConstantExpression { Text: "false" };
-        if (read is Series && ExpressionKinds.ReadsTime(conjunct) && !ExpressionKinds.Any(conjunct, static inner => inner is IsNullExpression { IsNot: false }))
+        Evaluator evaluator = chosen.Bind(conjunct);
+        if (scan is Series series && (ScanForms.FitOf(conjunct) != ScanFit.Fits || ExpressionKinds.ReadsTime(conjunct)))
         {
-            // The scan of a series has no rows but those of its points.
-            Predicate = AllEvaluator.Add(Predicate, binder.Bind(new IsNullExpression(PathOf(conjunct), IsNot: true)));
+            // The scan of one series sees only the times it has, whatever the condition says of others.
+            Predicate = AllEvaluator.Add(Predicate, new IsNullEvaluator(source.BindSeries(series), isNot: true));
         }
 
-        Evaluator evaluator = chosen.Bind(conjunct);
         Predicate = AllEvaluator.Add(Predicate, evaluator);
     }
 
-    // The one series, or aligned device, a condition reads; null where it reads several or none.
+    // The one series, or aligned device, to whose scan the server hands a condition; null where it reads several or none, or asks for IS NULL.
     private object? ScanOf(Expression conjunct)
     {
-        object[] scans = [.. SeriesOf(conjunct).Select(ScanOf).Distinct()];
-        return scans.Length == 1 ? scans[0] : null;
+        object? scan = null;
+        bool single = true;
+        ExpressionKinds.Any(conjunct, inner =>
+        {
+            single &= inner is not IsNullExpression { IsNot: false };
+            if (inner is PathExpression path && source.Find(path) is { } series)
+            {
+                object own = ScanOf(series);
+                single &= scan is null || ReferenceEquals(scan, own);
+                scan = own;
+            }
+
+            return false;
+        });
+        return single ? scan : null;
     }
 
     private static object ScanOf(Series series) => series.Device.IsAligned ? series.Device : series;
@@ -210,7 +256,4 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
     private IEnumerable<Series> SeriesOf(Expression expression) => expression is PathExpression path
         ? (source.Find(path) is { } series ? [series] : [])
         : expression.Children.SelectMany(SeriesOf);
-
-    private static PathExpression PathOf(Expression expression) => expression as PathExpression
-        ?? expression.Children.Where(ExpressionKinds.ReadsSeries).Select(PathOf).First();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Executing.Values;
 using IoTDB.Embedded.Sql;
 using IoTDB.Embedded.Sql.Expressions;
@@ -8,14 +9,34 @@ namespace IoTDB.Embedded.Executing.Planning;
 /// <summary>Conditions that the server hands to a scan: a series beside literals, and what AND and OR make of such.</summary>
 internal sealed class ScanForms(Func<PathExpression, TsDataType> typeOf, string sql)
 {
-    public static bool IsScanForm(Expression expression) => expression switch
+    /// <summary>Whether a scan can take the condition. The server looks at AND and OR from the left, and no further than needed.</summary>
+    public static ScanFit FitOf(Expression expression) => expression switch
     {
-        PathExpression => true,
-        BinaryExpression { Operator.IsLogic: true } logic => IsScanForm(logic.Left) && IsScanForm(logic.Right),
+        BinaryExpression { Operator.IsLogic: true } logic => FitOf(logic.Left) is var left and not ScanFit.Fits ? left : FitOf(logic.Right),
+        UnaryExpression { Operator: UnaryOperator.Not } => ScanFit.Not,
+        _ => IsSimple(expression) ? ScanFit.Fits : ScanFit.Misfit,
+    };
+
+    /// <summary>Whether a scan takes all of its conditions, which the server keeps in a hash set.</summary>
+    public static ScanFit FitOf(IReadOnlyCollection<Expression> conditions)
+    {
+        foreach (Expression condition in JavaOrder.Sort(conditions, static condition => condition.ToString()))
+        {
+            if (FitOf(condition) is var fit and not ScanFit.Fits)
+            {
+                return fit;
+            }
+        }
+
+        return ScanFit.Fits;
+    }
+
+    private static bool IsSimple(Expression expression) => expression switch
+    {
         BinaryExpression { Operator.IsComparison: true } comparison =>
-            (comparison.Left, comparison.Right) is (PathExpression, ConstantExpression) or (ConstantExpression, PathExpression),
-        BetweenExpression { Operand: PathExpression, Low: ConstantExpression, High: ConstantExpression } => true,
-        InExpression { Operand: PathExpression } => true,
+            (comparison.Left, comparison.Right) is (PathExpression or TimeExpression, ConstantExpression) or (ConstantExpression, PathExpression or TimeExpression),
+        BetweenExpression { Operand: PathExpression or TimeExpression, Low: ConstantExpression, High: ConstantExpression } => true,
+        InExpression { Operand: PathExpression or TimeExpression } => true,
         IsNullExpression { IsNot: true, Operand: PathExpression } => true,
         LikeExpression { Operand: PathExpression } => true,
         RegexpExpression { Operand: PathExpression } => true,
@@ -38,7 +59,7 @@ internal sealed class ScanForms(Func<PathExpression, TsDataType> typeOf, string 
             case InExpression { Operand: PathExpression path } membership:
                 return membership with { Values = [.. membership.Values.Select(value => Fit(value, path))] };
             default:
-                return expression;
+                return TimePredicates.AsServer(expression, sql);
         }
     }
 

@@ -13,12 +13,14 @@ internal sealed class UnknownSeries(Func<PathExpression, bool> exists)
     /// <summary>The condition without them; a bare one is refused.</summary>
     public Expression Fold(Expression condition)
     {
-        if (condition is PathExpression path && !exists(path))
+        bool isValue = condition is PathExpression or FunctionExpression or CastExpression or CaseExpression or ReplaceExpression or SubstringExpression or RoundExpression;
+        if (isValue && IsUnknown(condition))
         {
             SqlErrors.Semantic("The output type of the expression in WHERE clause should be BOOLEAN, actual data type: null.");
         }
 
-        return FoldCondition(condition);
+        bool isNumber = condition is BinaryExpression { Operator.IsArithmetic: true } or UnaryExpression { Operator: UnaryOperator.Negate };
+        return isNumber ? condition : FoldCondition(condition);
     }
 
     /// <summary>True when a value is computed from a series that does not exist.</summary>
@@ -36,6 +38,8 @@ internal sealed class UnknownSeries(Func<PathExpression, bool> exists)
                 return logic with { Left = FoldCondition(logic.Left), Right = FoldCondition(logic.Right) };
             case UnaryExpression { Operator: UnaryOperator.Not, Operand: PathExpression path } when !exists(path):
                 return SqlErrors.Execution<Expression>(PredicatePlanner.Not);
+            case UnaryExpression { Operator: UnaryOperator.Not, Operand: ConstantExpression { Kind: ConstantKind.Boolean } literal }:
+                return bool.Parse(literal.Text) ? s_false : s_true;
             case UnaryExpression { Operator: UnaryOperator.Not } not:
                 Expression operand = FoldCondition(not.Operand);
                 return operand is ConstantExpression { Kind: ConstantKind.Boolean } constant && !ReferenceEquals(operand, not.Operand)

@@ -104,8 +104,24 @@ internal static class ExpressionParser
         }
 
         reader.Advance();
-        Expression high = ParseComparison(reader);
-        return new BetweenExpression(operand, low, high, isNot);
+        return new BetweenExpression(operand, low, ParseTextTests(reader, ParseComparison(reader)), isNot);
+    }
+
+    // LIKE and REGEXP bind tighter than BETWEEN.
+    private static Expression ParseTextTests(TokenReader reader, Expression left)
+    {
+        while (true)
+        {
+            bool isNot = IsNot(reader.Current, reader) && reader.IsAnyWord(reader.Peek(), "LIKE", "REGEXP");
+            Token word = isNot ? reader.Peek() : reader.Current;
+            if (!reader.IsAnyWord(word, "LIKE", "REGEXP"))
+            {
+                return left;
+            }
+
+            reader.Position += isNot ? 2 : 1;
+            left = reader.IsWord(word, "LIKE") ? ParseLike(reader, left, isNot) : new RegexpExpression(left, ConstantParser.ParseText(reader), isNot);
+        }
     }
 
     private static LikeExpression ParseLike(TokenReader reader, Expression operand, bool isNot)
