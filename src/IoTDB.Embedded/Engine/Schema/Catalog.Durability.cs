@@ -42,7 +42,6 @@ internal sealed partial class Catalog
     {
         _lastId = kept.Id - 1;
         var device = GetOrCreateDevice(PathText.SplitCanonical(kept.Path), kept.IsAligned);
-        device.IsUnflushed = false;
         device.Template = kept.Template is { } template ? Templates[template] : null;
         return device;
     }

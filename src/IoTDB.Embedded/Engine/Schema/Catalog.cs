@@ -127,7 +127,6 @@ internal sealed partial class Catalog
         }
 
         var database = GetOrCreateDatabase(nodes);
-        database.HasSchema = true;
         var node = AddNode(nodes, nodes.Count);
         node.Device = new Device(++_lastId, node, database, isAligned, Ttl, _changes);
         _devices.Add(node.Path, node.Device);

@@ -9,12 +9,6 @@ internal sealed class Database(string path)
     /// <summary>Length of a time partition in milliseconds.</summary>
     public long TimePartitionInterval { get; set; } = 604_800_000;
 
-    /// <summary>True once it has held a device: from then on it has a schema region.</summary>
-    public bool HasSchema { get; set; }
-
-    /// <summary>True once it has held a point: from then on it has a data region.</summary>
-    public bool HasData { get; set; }
-
     /// <summary>Schema regions the database may have, as set by its owner.</summary>
     public int SchemaRegionGroupNum { get; set; } = 1;
 

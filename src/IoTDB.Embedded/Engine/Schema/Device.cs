@@ -30,7 +30,7 @@ internal sealed class Device(long id, CatalogNode node, Database database, bool 
     /// <summary>The template it takes series from, if activated.</summary>
     public Template? Template { get; set; }
 
-    /// <summary>True while all rows are as they were inserted and, in the server, in memory: nothing was flushed, deleted, or read back from storage.</summary>
+    /// <summary>True while all rows are as they were inserted and, in the server, in memory: nothing was flushed or deleted. A restart does not count.</summary>
     public bool IsUnflushed { get; set; } = true;
 
     /// <summary>Its series in the order the server lists them.</summary>

@@ -115,7 +115,6 @@ internal sealed class Series
         ((SeriesData<T>)Data).Write(times.AsSpan(0, count), values.AsSpan(0, count));
         if (count > 0)
         {
-            Device.Database.HasData = true;
             Device.Changes?.Add(new Change.PointsWritten(Id, times, values, count));
         }
     }

@@ -1,3 +1,4 @@
+using IoTDB.Embedded.Engine.Schema;
 using IoTDB.Embedded.Paths;
 using IoTDB.Embedded.Sql.Statements;
 
@@ -30,8 +31,10 @@ internal sealed class ShowDatabasesRunner : StatementRunner<ShowDatabasesStateme
         foreach (var database in context.Catalog.MatchDatabases(statement.Pattern ?? TreePath.Everything))
         {
             object?[] row = [database.Path, 1, 1, 0L, database.TimePartitionInterval];
-            var schemaRegions = database.HasSchema ? 1 : 0;
-            var dataRegions = database.HasData ? 1 : 0;
+            // Regions come with the first series and the first point.
+            var series = context.Catalog.MatchSeries(new TreePath(PathText.SplitCanonical(database.Path).Append(NodePattern.Many)));
+            var schemaRegions = series.Any() ? 1 : 0;
+            var dataRegions = series.Any(one => one.Data.Count > 0) ? 1 : 0;
             table.Add(statement.IsDetailed
                 ? [.. row, schemaRegions, database.SchemaRegionGroupNum, database.SchemaRegionGroupNum, dataRegions, database.DataRegionGroupNum, database.DataRegionGroupNum]
                 : row);
