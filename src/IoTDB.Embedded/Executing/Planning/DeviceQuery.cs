@@ -28,10 +28,17 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
     public QueryResult Plan()
     {
         List<Device> devices = DeviceOrder.Sort(query.From.SelectMany(catalog.MatchDevices).Distinct());
-        bool isReversed = _options.OrderBy.FirstOrDefault() is { Kind: OrderKeyKind.Device, IsDescending: true };
-        List<OutputColumn> columns = Page(ExpandItems(isReversed ? [.. devices.AsEnumerable().Reverse()] : devices));
-        RefuseCut(columns);
+        bool isReversed = IsReversed();
+        List<OutputColumn> all = ExpandItems(isReversed ? [.. devices.AsEnumerable().Reverse()] : devices);
+        List<OutputColumn> columns = Page(all);
+        RefuseCut(columns.FindAll(static column => column.IsCut), all, devices);
+        columns.RemoveAll(static column => column.IsCut);
         Columns = columns;
+        if (columns.Count == 0 && _isCut)
+        {
+            SqlErrors.Execution("Wrong inputDataTypes size.");
+        }
+
         if (columns.Count == 0)
         {
             return QueryResult.Nothing;
@@ -57,6 +64,8 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         return QueryTail.Build(() => Join(blocks, newestFirst), shape, keys, _options, context, ignoreTime: isAggregation && _options.Window is null);
     }
 
+    private bool IsReversed() => _options.OrderBy.Any(static key => key is { Kind: OrderKeyKind.Device, IsDescending: true });
+
     private RowOperator Join(List<BlockPlan> blocks, bool newestFirst) => _merges
         ? new MergeOperator([.. blocks.Select(block => block.Open())], newestFirst)
         : new ConcatOperator(blocks.Select(block => block.Open()));
@@ -70,9 +79,9 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             HashSet<string> texts = new(StringComparer.Ordinal);
             foreach (Device device in devices)
             {
-                if (DeviceExpressions.CutCall(item.Expression, device) is { } call && texts.Add(string.Empty))
+                if (DeviceExpressions.CutCall(item.Expression, device) is not null && texts.Add(string.Empty))
                 {
-                    columns.Add(new OutputColumn(item.Alias ?? item.Expression.ToString(), item.Expression, item.Alias is not null) { Cut = call });
+                    columns.Add(new OutputColumn(item.Alias ?? item.Expression.ToString(), item.Expression, item.Alias is not null) { IsCut = true });
                 }
 
                 foreach (Expression expression in DeviceExpressions.Expand(item.Expression, device))
@@ -88,22 +97,42 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
             {
                 SqlErrors.Semantic($"alias '{item.Alias}' can only be matched with one time series");
             }
-
         }
 
         return columns;
     }
 
-    // A call that lost an argument is run with the others.
-    private void RefuseCut(IEnumerable<OutputColumn> columns)
+    // A call that lost an argument is run with the others; a device where nothing else reads a series is left out instead.
+    private void RefuseCut(List<OutputColumn> cut, List<OutputColumn> all, List<Device> devices)
     {
-        FunctionExpression[] cut = [.. columns.Select(static column => column.Cut).OfType<FunctionExpression>()];
-        if (cut.Any(static call => call.Key == "COUNT_IF"))
+        Expression[] others = [.. all.Select(static column => column.Expression), .. _options.OrderBy.Select(static key => key.Expression).Append(_options.Having).OfType<Expression>()];
+        foreach (Device device in devices)
         {
-            SqlErrors.Semantic("Input series of Aggregation function [count_if] only supports data type [BOOLEAN]");
-        }
+            bool isRead = others.Any(other => DeviceExpressions.Bind(other, device) is not null);
+            foreach (OutputColumn column in cut)
+            {
+                if (DeviceExpressions.CutCall(column.Expression, device) is not { } call)
+                {
+                    continue;
+                }
 
-        _isCut = cut.Length > 0;
+                // What COUNT_IF keeps by reads like a series.
+                bool readsSeries = call.Key == "COUNT_IF"
+                    ? ExpressionKinds.ReadsSeries(call.Arguments[1])
+                    : call.Arguments.Any(argument => ExpressionKinds.ReadsSeries(argument) && DeviceExpressions.Expand(argument, device).Any());
+                if (!isRead && !readsSeries)
+                {
+                    continue;
+                }
+
+                if (call.Key == "COUNT_IF")
+                {
+                    SqlErrors.Semantic("Input series of Aggregation function [count_if] only supports data type [BOOLEAN]");
+                }
+
+                _isCut = true;
+            }
+        }
     }
 
     private static void AddOutput(ColumnList list, List<Expression> outputs, Expression expression, Action<string> add)
@@ -191,7 +220,7 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         }
 
         if (_options.Window is GroupClause.Count && Devices.Count > 0 && Grouping() is { } counted &&
-            !columns.Select(column => column.Expression).Append(_options.Having)
+            !columns.Select(column => column.Expression).Append(_options.Having).Concat(_options.OrderBy.Select(static key => key.Expression))
                 .Any(read => read is not null && ExpressionKinds.Any(read, inner =>
                     AggregateTable.IsAggregate(inner) && inner.Children.Any(argument => argument.ToString() == counted.ToString()))))
         {
@@ -203,8 +232,14 @@ internal sealed class DeviceQuery(SelectStatement query, Catalog catalog, QueryC
         if (_options.Having is not null && Devices.Count > 0)
         {
             // The first device tells the types.
-            Device first = DeviceOrder.Sort(Devices)[_options.OrderBy.FirstOrDefault() is { Kind: OrderKeyKind.Device, IsDescending: true } ? ^1 : 0];
+            Device first = DeviceOrder.Sort(Devices)[IsReversed() ? ^1 : 0];
             UnknownHaving.CheckDevice(_options.Having, path => first.Find(path.Path.Last) is not null, context.Sql);
+        }
+
+        if (_options.Window is GroupClause.Variation or GroupClause.Condition or GroupClause.Count && Devices.Count > 1 && _options.Where is { } where
+            && Devices.Any(device => DeviceExpressions.NeverHolds(where, device)))
+        {
+            SqlErrors.Internal(context.Sql, "Cannot invoke \"Expression.accept(ExpressionVisitor, Object)\" because \"expression\" is null");
         }
 
         if (_isCut)

@@ -8,6 +8,6 @@ internal sealed record OutputColumn(string Name, Expression Expression, bool IsA
     /// <summary>Which item of SELECT and which prefix of FROM it came from.</summary>
     public (int Item, int Prefix) Part { get; init; }
 
-    /// <summary>The call of it that lost an argument below a device that lacks it.</summary>
-    public FunctionExpression? Cut { get; init; }
+    /// <summary>True where it stands for a call that lost an argument below a device that lacks it.</summary>
+    public bool IsCut { get; init; }
 }

@@ -200,7 +200,8 @@ internal static class QueryChecks
         }
 
         // The server shortens the range of time before it looks for LIMIT.
-        bool pagesWindows = options is { Window: GroupClause.Time { Overlaps: false }, Fill: null };
+        bool pagesWindows = options is { Window: GroupClause.Time { Overlaps: false }, Fill: null }
+            or { Window: GroupClause.Time, Fill: null, Limit: null };
         if ((options.HasRowPaging && !pagesWindows) || options.HasSeriesPaging)
         {
             SqlErrors.Semantic("Limit or slimit are not supported yet in GROUP BY TAGS");

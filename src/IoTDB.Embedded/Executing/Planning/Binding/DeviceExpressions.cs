@@ -68,6 +68,14 @@ internal static class DeviceExpressions
         return all!;
     }
 
+    /// <summary>True where a condition needs a measurement the device lacks.</summary>
+    public static bool NeverHolds(Expression condition, Device device) => condition switch
+    {
+        BinaryExpression { Operator: BinaryOperator.And } both => NeverHolds(both.Left, device) || NeverHolds(both.Right, device),
+        BinaryExpression { Operator: BinaryOperator.Or } either => NeverHolds(either.Left, device) && NeverHolds(either.Right, device),
+        _ => condition is not IsNullExpression && ExpressionKinds.ReadsSeries(condition) && !Expand(condition, device).Any(),
+    };
+
     private static List<PathExpression> Measurements(PathExpression path, Device device)
     {
         string pattern = path.Path.Last;

@@ -222,10 +222,10 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
 
         IsNever |= conjunct is ConstantExpression { Text: "false" };
         Evaluator evaluator = chosen.Bind(conjunct);
-        if (scan is Series series && (ScanForms.FitOf(conjunct) != ScanFit.Fits || ExpressionKinds.ReadsTime(conjunct)))
+        if (scan is not null && (ExpressionKinds.ReadsTime(conjunct) || (scan is Series && ScanForms.FitOf(conjunct) != ScanFit.Fits)))
         {
-            // The scan of one series sees only the times it has, whatever the condition says of others.
-            Predicate = AllEvaluator.Add(Predicate, new IsNullEvaluator(source.BindSeries(series), isNot: true));
+            // A scan sees only the times it has, whatever the condition says of others.
+            Predicate = AllEvaluator.Add(Predicate, new ScanRowEvaluator(() => SlotsOf(scan)));
         }
 
         Predicate = AllEvaluator.Add(Predicate, evaluator);
@@ -256,4 +256,6 @@ internal sealed class PredicatePlanner(QuerySource source, ExpressionBinder bind
     private IEnumerable<Series> SeriesOf(Expression expression) => expression is PathExpression path
         ? (source.Find(path) is { } series ? [series] : [])
         : expression.Children.SelectMany(SeriesOf);
+
+    private int[] SlotsOf(object scan) => [.. source.Series.Index().Where(entry => ReferenceEquals(ScanOf(entry.Item), scan)).Select(static entry => entry.Index)];
 }
