@@ -57,14 +57,14 @@ public ref struct TabletEncoder
 
     /// <summary>Starts a column of variable length in which every row has a value.</summary>
     /// <param name="column">Its place in the order of the wire.</param>
-    public readonly VariableEncoder Begin(int column) => new(_frame, _length, []);
+    public readonly VariableEncoder Begin(int column) => new(_frame, _length, column, []);
 
     /// <summary>Starts a column of variable length in which rows may have no value.</summary>
     /// <param name="column">Its place in the order of the wire.</param>
     public VariableEncoder BeginNullable(int column)
     {
         EnsureMissing();
-        return new VariableEncoder(_frame, _length, _missing.AsSpan(column * (int)MapLength, (int)MapLength));
+        return new VariableEncoder(_frame, _length, column, _missing.AsSpan(column * (int)MapLength, (int)MapLength));
     }
 
     /// <summary>Ends such a column.</summary>

@@ -6,17 +6,19 @@ namespace IoTDB.Embedded.Engine.Schema;
 internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
 {
     private const string Everything = "root.**";
-    private readonly Dictionary<string, long?> _rules = new(StringComparer.Ordinal) { [Everything] = null };
+    private Dictionary<string, long?>? _rules; // made when first asked for: most servers never have one
 
     /// <summary>All rules; null = for ever.</summary>
-    public IReadOnlyDictionary<string, long?> All => _rules;
+    public IReadOnlyDictionary<string, long?> All => Rules;
+
+    private Dictionary<string, long?> Rules => _rules ??= new(StringComparer.Ordinal) { [Everything] = null };
 
     /// <summary>Adds or changes a rule.</summary>
     /// <param name="path">A path without wildcards, or one that ends in <c>**</c>.</param>
     /// <param name="milliseconds">Null = for ever.</param>
     public void Set(string path, long? milliseconds)
     {
-        _rules[path] = milliseconds;
+        Rules[path] = milliseconds;
         changes?.Add(new Change.TtlSet(path, milliseconds));
     }
 
@@ -26,12 +28,12 @@ internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
     {
         if (path == Everything)
         {
-            _rules[Everything] = null;
+            Rules[Everything] = null;
         }
-        else if (!_rules.Remove(path))
+        else if (!Rules.Remove(path))
         {
             // A node on the way to another rule may be named, too.
-            return _rules.Keys.Any(rule => rule.StartsWith(path + ".", StringComparison.Ordinal));
+            return Rules.Keys.Any(rule => rule.StartsWith(path + ".", StringComparison.Ordinal));
         }
 
         changes?.Add(new Change.TtlUnset(path));
@@ -41,6 +43,11 @@ internal sealed class TtlRules(ServerClock clock, ChangeLog? changes = null)
     /// <summary>Milliseconds that points of a device live; null = for ever.</summary>
     public long? Resolve(string path, IReadOnlyList<string> nodes)
     {
+        if (_rules is null)
+        {
+            return null;
+        }
+
         if (_rules.Count == 1)
         {
             return _rules[Everything];

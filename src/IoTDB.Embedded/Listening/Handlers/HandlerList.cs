@@ -9,72 +9,18 @@ internal static class HandlerList
 {
     private static readonly ConcurrentDictionary<string, RequestHandler> s_made = new(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Func<RequestHandler>> s_makers = new(StringComparer.Ordinal)
-    {
-        [Methods.OpenSession] = static () => new OpenSessionHandler(),
-        [Methods.CloseSession] = static () => new CloseSessionHandler(),
-        [Methods.RequestStatementId] = static () => new RequestStatementIdHandler(),
-        [Methods.GetTimeZone] = static () => new GetTimeZoneHandler(),
-        [Methods.SetTimeZone] = static () => new SetTimeZoneHandler(),
-        [Methods.GetProperties] = static () => new GetPropertiesHandler(),
-        [Methods.TestConnectionEmptyRpc] = static () => new TestConnectionHandler(),
-        [Methods.FetchAllConnectionsInfo] = static () => new FetchAllConnectionsInfoHandler(),
-        [Methods.GetBackupConfiguration] = static () => new GetBackupConfigurationHandler(),
-        [Methods.ShowConfiguration] = static () => new ShowConfigurationHandler(),
-        [Methods.ExecuteStatementV2] = static () => new ExecuteStatementHandler(Methods.ExecuteStatementV2),
-        [Methods.ExecuteQueryStatementV2] = static () => new ExecuteStatementHandler(Methods.ExecuteQueryStatementV2),
-        [Methods.ExecuteUpdateStatementV2] = static () => new ExecuteStatementHandler(Methods.ExecuteUpdateStatementV2),
-        [Methods.ExecuteStatement] = static () => new ExecuteStatementHandler(Methods.ExecuteStatement, isLegacy: true),
-        [Methods.ExecuteQueryStatement] = static () => new ExecuteStatementHandler(Methods.ExecuteQueryStatement, isLegacy: true),
-        [Methods.ExecuteUpdateStatement] = static () => new ExecuteStatementHandler(Methods.ExecuteUpdateStatement, isLegacy: true),
-        [Methods.ExecuteRawDataQueryV2] = static () => new RawDataQueryHandler(Methods.ExecuteRawDataQueryV2),
-        [Methods.ExecuteRawDataQuery] = static () => new RawDataQueryHandler(Methods.ExecuteRawDataQuery, isLegacy: true),
-        [Methods.ExecuteLastDataQueryV2] = static () => new LastDataQueryHandler(Methods.ExecuteLastDataQueryV2),
-        [Methods.ExecuteLastDataQuery] = static () => new LastDataQueryHandler(Methods.ExecuteLastDataQuery, isLegacy: true),
-        [Methods.ExecuteFastLastDataQueryForOneDeviceV2] = static () => new FastLastDataQueryHandler(),
-        [Methods.ExecuteAggregationQueryV2] = static () => new AggregationQueryHandler(Methods.ExecuteAggregationQueryV2),
-        [Methods.ExecuteAggregationQuery] = static () => new AggregationQueryHandler(Methods.ExecuteAggregationQuery, isLegacy: true),
-        [Methods.FetchResults] = static () => new FetchLegacyResultsHandler(),
-        [Methods.ExecuteBatchStatement] = static () => new ExecuteBatchStatementHandler(),
-        [Methods.FetchResultsV2] = static () => new FetchResultsHandler(),
-        [Methods.CloseOperation] = static () => new CloseOperationHandler(),
-        [Methods.CancelOperation] = static () => new CancelOperationHandler(),
-        [Methods.FetchMetadata] = static () => new FetchMetadataHandler(),
-        [Methods.InsertTablet] = static () => new InsertTabletHandler(),
-        [Methods.InsertTablets] = static () => new InsertTabletsHandler(),
-        [Methods.InsertRecord] = static () => new InsertRecordHandler(),
-        [Methods.InsertRecords] = static () => new InsertRecordsHandler(),
-        [Methods.InsertRecordsOfOneDevice] = static () => new InsertRecordsOfOneDeviceHandler(),
-        [Methods.InsertStringRecord] = static () => new InsertStringRecordHandler(),
-        [Methods.InsertStringRecords] = static () => new InsertStringRecordsHandler(),
-        [Methods.InsertStringRecordsOfOneDevice] = static () => new InsertStringRecordsOfOneDeviceHandler(),
-        [Methods.TestInsertTablet] = static () => new TestInsertHandler<InsertTabletRequest>(Methods.TestInsertTablet),
-        [Methods.TestInsertTablets] = static () => new TestInsertHandler<InsertTabletsRequest>(Methods.TestInsertTablets),
-        [Methods.TestInsertRecord] = static () => new TestInsertHandler<InsertRecordRequest>(Methods.TestInsertRecord),
-        [Methods.TestInsertRecords] = static () => new TestInsertHandler<InsertRecordsRequest>(Methods.TestInsertRecords),
-        [Methods.TestInsertRecordsOfOneDevice] = static () => new TestInsertHandler<InsertRecordsOfOneDeviceRequest>(Methods.TestInsertRecordsOfOneDevice),
-        [Methods.TestInsertStringRecord] = static () => new TestInsertHandler<InsertStringRecordRequest>(Methods.TestInsertStringRecord),
-        [Methods.TestInsertStringRecords] = static () => new TestInsertHandler<InsertStringRecordsRequest>(Methods.TestInsertStringRecords),
-        [Methods.DeleteData] = static () => new DeleteDataHandler(),
-        [Methods.SetStorageGroup] = static () => new SetStorageGroupHandler(),
-        [Methods.DeleteStorageGroups] = static () => new DeleteStorageGroupsHandler(),
-        [Methods.CreateTimeseries] = static () => new CreateTimeseriesHandler(),
-        [Methods.CreateAlignedTimeseries] = static () => new CreateAlignedTimeseriesHandler(),
-        [Methods.CreateMultiTimeseries] = static () => new CreateMultiTimeseriesHandler(),
-        [Methods.DeleteTimeseries] = static () => new DeleteTimeseriesHandler(),
-        [Methods.CreateSchemaTemplate] = static () => new CreateSchemaTemplateHandler(),
-        [Methods.QuerySchemaTemplate] = static () => new QuerySchemaTemplateHandler(),
-        [Methods.SetSchemaTemplate] = static () => new SetSchemaTemplateHandler(),
-        [Methods.UnsetSchemaTemplate] = static () => new UnsetSchemaTemplateHandler(),
-        [Methods.DropSchemaTemplate] = static () => new DropSchemaTemplateHandler(),
-        [Methods.CreateTimeseriesUsingSchemaTemplate] = static () => new CreateTimeseriesUsingSchemaTemplateHandler(),
-        [Methods.AppendSchemaTemplate] = static () => new ModifyTemplateHandler<AppendSchemaTemplateRequest>(Methods.AppendSchemaTemplate),
-        [Methods.PruneSchemaTemplate] = static () => new ModifyTemplateHandler<PruneSchemaTemplateRequest>(Methods.PruneSchemaTemplate),
-    };
-
     /// <summary>The handler of a method, or null.</summary>
     public static RequestHandler? Find(string method) =>
         s_made.TryGetValue(method, out var handler) ? handler
-        : s_makers.TryGetValue(method, out var make) ? s_made.GetOrAdd(method, make())
+        : Make(method) is { } made ? s_made.GetOrAdd(method, made)
         : null;
+
+    // Every client's first calls, and then all others.
+    private static RequestHandler? Make(string method) => method switch
+    {
+        Methods.OpenSession => new OpenSessionHandler(),
+        Methods.RequestStatementId => new RequestStatementIdHandler(),
+        Methods.ExecuteStatementV2 => new ExecuteStatementHandler(Methods.ExecuteStatementV2),
+        _ => HandlerTable.Make(method),
+    };
 }
