@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using IoTDB.Embedded;
 using IoTDB.Testing;
 using Shouldly;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace IoTDB.Client.Tests.Reliability;
 
 /// <summary>Batches of devices with different leaders. Three servers stand for nodes: what each of them has was sent to it.</summary>
-public sealed class LeaderTests : IAsyncLifetime
+public sealed class LeaderTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly string[] s_devices = ["root.lead.a", "root.lead.b", "root.lead.c"];
     private readonly EmbeddedIoTDB[] _nodes = new EmbeddedIoTDB[3];
@@ -125,17 +127,38 @@ public sealed class LeaderTests : IAsyncLifetime
         }
 
         source.EndpointStatistics.Sum(static node => node.LeaderHints).ShouldBeGreaterThan(0);
+        // A leader acknowledges before it has told the others: of the round before the kill the server may lose some, of no other. What a replica
+        // has not been told yet its readers do not see yet: 7.5 s, once in six runs.
+        string[] missing = await MissingAsync(lease.Session, rounds: 12, expected: devices.Length, but: 5);
+        if (missing.Length > 0)
+        {
+            output.WriteLine($"read at once: {string.Join(", ", missing)}");
+        }
+
+        Stopwatch watch = Stopwatch.StartNew();
+        while (missing.Length > 0 && watch.Elapsed < TimeSpan.FromMinutes(1))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+            missing = await MissingAsync(lease.Session, rounds: 12, expected: devices.Length, but: 5);
+        }
+
+        output.WriteLine($"all there after {watch.Elapsed.TotalSeconds:0.00} s: {missing.Length == 0}");
+        missing.ShouldBeEmpty();
+    }
+
+    // Rounds of which not every device has its row.
+    private static async Task<string[]> MissingAsync(Session session, int rounds, int expected, int but)
+    {
         Dictionary<long, int> stored = [];
-        await using ResultSet rows = await lease.Session.ExecuteQueryAsync("select v from root.** align by device");
+        await using ResultSet rows = await session.ExecuteQueryAsync("select v from root.** align by device");
         while (await rows.ReadAsync())
         {
             long time = rows.GetTimestamp();
             stored[time] = stored.GetValueOrDefault(time) + 1;
         }
 
-        // A leader acknowledges before it has told the others: of the round before the kill the server may lose some, of no other.
-        Enumerable.Range(0, 12).Where(round => round != 5 && stored.GetValueOrDefault(round) != 24)
-            .Select(round => $"round {round}: {stored.GetValueOrDefault(round)} of 24").ShouldBeEmpty();
+        return [.. Enumerable.Range(0, rounds).Where(round => round != but && stored.GetValueOrDefault(round) != expected)
+            .Select(round => $"round {round}: {stored.GetValueOrDefault(round)} of {expected}")];
     }
 
     private IoTDBDataSource Build(string more) => new IoTDBDataSourceBuilder(
