@@ -10,8 +10,8 @@ internal sealed class ClientContext
         Options = options;
         Deadlines = new CallDeadlines(options.TimeProvider);
         PoolLogger = new QuietLogger(options.LoggerFactory.CreateLogger("IoTDB.Pool"));
-        CommandLogger = new QuietLogger(options.LoggerFactory.CreateLogger("IoTDB.Command"));
-        Commands = new CommandLog(CommandLogger, options.Session.SlowQueryThreshold);
+        QuietLogger commands = new(options.LoggerFactory.CreateLogger("IoTDB.Command"));
+        Commands = new CommandLog(commands, options.Session.SlowQueryThreshold);
         OptionWarnings.Log(options, PoolLogger);
         Opener = new SessionOpener(options, Deadlines, PoolLogger);
         Retrier = new CallRetrier(
@@ -20,7 +20,7 @@ internal sealed class ClientContext
             Opener.Endpoints,
             options.Pool.OutageWait,
             options.TimeProvider,
-            new RetryLog(CommandLogger));
+            new RetryLog(commands));
     }
 
     public ClientOptions Options { get; }
@@ -30,8 +30,6 @@ internal sealed class ClientContext
     public TimeProvider Clock => Options.TimeProvider;
 
     public ILogger PoolLogger { get; }
-
-    public ILogger CommandLogger { get; }
 
     public CommandLog Commands { get; }
 

@@ -43,7 +43,7 @@ internal sealed partial class EndpointSet
         {
             if (lost.Endpoint is not { } endpoint || Find(endpoint) is not { } node || !node.Requests.Cut(lost.RequestBytes, cutsSeen))
             {
-                _watchesAnswers = true;
+                Volatile.Write(ref _watchesAnswers, true);
                 return null;
             }
 
